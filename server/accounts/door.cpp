@@ -1,0 +1,35 @@
+#include "accounts/door.h"
+
+#include "me/join.h"
+#include "sessions/authenticate.h"
+
+namespace hamdel::accounts {
+namespace {
+
+std::vector<std::string> topics(const Actor& actor) {
+    std::vector<std::string> out{staff_topic(actor.workspace), agent_topic(actor.agent())};
+    if (actor.can("conversations:read")) out.push_back(workspace_topic(actor.workspace));
+    return out;
+}
+
+std::vector<std::string> event_topics(const EventRow& event) {
+    return {workspace_topic(event.workspace_id)};
+}
+
+}  // namespace
+
+constinit const Door agent_door = {.name = "agent",
+                                   .prefix = "/api/v1",
+                                   .authenticate = &authenticate,
+                                   .topics = &topics,
+                                   .event_topics = &event_topics,
+                                   .joined = &join,
+                                   .left = &leave};
+
+std::string workspace_topic(WorkspaceId workspace) {
+    return "w:" + std::to_string(workspace.value);
+}
+std::string staff_topic(WorkspaceId workspace) { return "s:" + std::to_string(workspace.value); }
+std::string agent_topic(AgentId agent) { return "a:" + std::to_string(agent.value); }
+
+}  // namespace hamdel::accounts

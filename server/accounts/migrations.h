@@ -1,0 +1,12 @@
+// The tables of accounts.
+#pragma once
+
+#include <array>
+
+#include "storage/migration.h"
+
+namespace hamdel::accounts {
+
+extern const std::array<storage::Migration, 2> migrations;
+
+}  // namespace hamdel::accounts

@@ -1,0 +1,84 @@
+#include "sessions/authenticate.h"
+
+#include "sessions/permissions.h"
+#include "sessions/session.h"
+#include "token.h"
+
+namespace hamdel::accounts {
+namespace {
+
+struct Known {
+    std::int64_t credential = 0;
+    AgentId agent_id;
+    WorkspaceId workspace_id;
+    std::string name;
+    std::string role;
+    std::optional<std::vector<std::string>> permissions;  // of a custom role
+    std::string csrf_token;                               // of a session
+    std::vector<std::string> scopes;                      // of a key
+
+    static constexpr auto fields = shape::fields(
+        shape::field("credential", &Known::credential), shape::field("agent_id", &Known::agent_id),
+        shape::field("workspace_id", &Known::workspace_id), shape::field("name", &Known::name),
+        shape::field("role", &Known::role), shape::field("permissions", &Known::permissions),
+        shape::field("csrf_token", &Known::csrf_token), shape::field("scopes", &Known::scopes));
+};
+
+Actor actor_of(const Known& known, const Request& request) {
+    Actor out;
+    out.workspace = known.workspace_id;
+    out.type = ActorType::agent;
+    out.id = known.agent_id.value;
+    out.name = known.name;
+    out.permissions = permissions_of(known.role, known.permissions);
+    out.address = request.address;
+    return out;
+}
+
+// The cookie comes by itself with whatever a foreign page sends; the token only from our own page.
+Actor actor_of_session(Read& tx, const Request& request, std::string_view token) {
+    auto known = tx.one<Known>(
+        "select session.id as credential, session.csrf_token, agent.id as agent_id, "
+        "agent.workspace_id, agent.name, agent.role, role.permissions from session "
+        "join agent on agent.id = session.agent_id left join role on role.id = agent.role_id "
+        "where session.token_hash = ? and session.expires_at > ? and agent.disabled = 0",
+        token_hash(token), tx.now());
+    if (!known) throw Refusal(Problem::unauthenticated, "not_signed_in");
+    if (request.method != Method::get &&
+        !is_same_secret(request.header("x-csrf-token"), known->csrf_token))
+        throw Refusal(Problem::forbidden, "wrong_csrf_token");
+    Actor out = actor_of(*known, request);
+    out.credential_id = to_string(SessionId{known->credential});
+    out.csrf_token = known->csrf_token;
+    return out;
+}
+
+// A key acts for the agent who made it, within its scopes and never beyond that agent's role.
+Actor actor_of_key(Read& tx, const Request& request, std::string_view token) {
+    auto known = tx.one<Known>(
+        "select api_key.id as credential, api_key.scopes, agent.id as agent_id, "
+        "agent.workspace_id, agent.name, agent.role, role.permissions from api_key "
+        "join agent on agent.id = api_key.agent_id left join role on role.id = agent.role_id "
+        "where api_key.token_hash = ? and agent.disabled = 0",
+        token_hash(token));
+    if (!known) throw Refusal(Problem::unauthenticated, "not_signed_in");
+    Actor out = actor_of(*known, request);
+    std::erase_if(out.permissions, [&](const std::string& word) {
+        return std::ranges::find(known->scopes, word) == known->scopes.end();
+    });
+    out.credential_id = to_string(ApiKeyId{known->credential});
+    return out;
+}
+
+}  // namespace
+
+Actor authenticate(Read& tx, const Request& request) {
+    std::string_view bearer = request.bearer();
+    if (bearer.starts_with("hk_")) return actor_of_key(tx, request, bearer);
+    std::string_view token = request.cookie(session_cookie);
+    if (!bearer.empty() || token.empty())
+        throw Refusal(Problem::unauthenticated, "not_signed_in");
+    return actor_of_session(tx, request, token);
+}
+
+}  // namespace hamdel::accounts

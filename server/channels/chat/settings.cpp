@@ -1,0 +1,41 @@
+#include "settings.h"
+
+#include <algorithm>
+
+#include "kernel/errors.h"
+
+namespace hamdel::chat {
+namespace {
+
+bool is_color(std::string_view text) {
+    return text.size() == 7 && text[0] == '#' &&
+           std::ranges::all_of(text.substr(1), [](unsigned char c) { return std::isxdigit(c); });
+}
+
+// scheme://host[:port], nothing behind.
+bool is_origin(std::string_view text) {
+    std::size_t host = text.starts_with("https://") ? 8 : text.starts_with("http://") ? 7 : 0;
+    if (host == 0 || host == text.size()) return false;
+    return std::ranges::all_of(text.substr(host), [](unsigned char c) {
+        return std::isalnum(c) || c == '.' || c == '-' || c == ':' || c == '[' || c == ']';
+    });
+}
+
+}  // namespace
+
+void check(const Settings& settings) {
+    if (settings.locale != "fa" && settings.locale != "en")
+        throw wrong_field("settings.locale", "unknown_value");
+    if (settings.accent && !is_color(*settings.accent))
+        throw wrong_field("settings.accent", "malformed_color");
+    for (std::size_t i = 0; i < settings.allowed_origins.size(); ++i)
+        if (!is_origin(settings.allowed_origins[i]))
+            throw wrong_field("settings.allowed_origins[" + std::to_string(i) + "]",
+                              "malformed_origin");
+}
+
+Settings settings_of(const conversations::Channel& channel) {
+    return shape::from_json<Settings>(channel.settings);
+}
+
+}  // namespace hamdel::chat

@@ -1,0 +1,20 @@
+#include "visitor.h"
+
+#include "customers/customers.h"
+
+namespace hamdel::chat {
+
+void ensure_customer(Write& tx, const Actor& who, std::string_view locale) {
+    auto there = tx.one<std::int64_t>("select id from customer where id = ?", who.customer());
+    if (there) return;
+    customers::NewCustomer fresh;
+    fresh.id = who.customer();
+    if (!locale.empty()) fresh.locale = std::string(locale);
+    fresh.identities = {{.type = customers::IdentityType::visitor,
+                         .value = to_string(who.customer()),
+                         .verified = true}};
+    customers::create_customer_row(tx, who, fresh);
+    customers::set_online(tx, who.workspace, who.customer(), true);
+}
+
+}  // namespace hamdel::chat

@@ -1,0 +1,74 @@
+#include "add_message.h"
+
+#include "conversations/attachments.h"
+#include "kernel/errors.h"
+#include "kernel/text/text.h"
+#include "storage/search.h"
+
+namespace hamdel::conversations {
+namespace {
+
+constexpr std::size_t preview_length = 140;
+
+std::string preview_of(const std::string& body, const std::vector<Attachment>& files) {
+    if (!body.empty() || files.empty()) return text::preview(body, preview_length);
+    return text::preview(files.front().name, preview_length);
+}
+
+void check_reply_to(Write& tx, const NewMessage& in) {
+    if (!in.reply_to_id) return;
+    auto found = tx.one<std::int64_t>("select id from message where id = ? and conversation_id = ?",
+                                      *in.reply_to_id, in.conversation_id);
+    if (!found) throw wrong_field("reply_to_id", "unknown_value");
+}
+
+void keep_last_words(Write& tx, const Actor& who, const NewMessage& in, MessageId id,
+                     std::string_view preview) {
+    tx.run("update conversation set last_message_id = ?, last_direction = ?, last_preview = ?, "
+           "last_author = ?, activity_at = ?, updated_at = ? where id = ?",
+           id, in.direction, preview, who.name, tx.now(), tx.now(), in.conversation_id);
+    if (in.direction == Direction::incoming)
+        tx.run("update conversation set last_incoming_id = ? where id = ?", id, in.conversation_id);
+    if (in.direction == Direction::outgoing)
+        tx.run("update conversation set first_replied_at = ? "
+               "where id = ? and first_replied_at is null",
+               tx.now(), in.conversation_id);
+}
+
+}  // namespace
+
+std::string searched_text(const std::string& body, const std::vector<Attachment>& files) {
+    std::string out = body;
+    for (const Attachment& file : files) {
+        out += '\n';
+        out += file.name;
+    }
+    return out;
+}
+
+std::optional<MessageId> sent_before(Read& tx, const Actor& who,
+                                     const std::optional<std::string>& client_id) {
+    if (!client_id) return {};
+    return tx.one<MessageId>(
+        "select id from message where author_type = ? and author_id = ? and client_id = ?", who.type,
+        who.id, *client_id);
+}
+
+MessageId add_message(Write& tx, const Actor& who, const NewMessage& in) {
+    check_reply_to(tx, in);
+    auto id = tx.new_id<MessageId>();
+    std::string body = text::clean_body(in.body);
+    auto files = attach(tx, who, in.attachment_ids, in.conversation_id, id);
+    if (body.empty() && files.empty()) throw wrong_field("body", "required");
+    tx.run("insert into message (id, workspace_id, conversation_id, direction, author_type, "
+           "author_id, author_name, channel_type, body, attachments, mentions, reply_to_id, "
+           "client_id, delivery_state, created_at) "
+           "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'sent', ?)",
+           id, who.workspace, in.conversation_id, in.direction, who.type, who.id, who.name,
+           in.channel_type, body, files, in.mentions, in.reply_to_id, in.client_id, tx.now());
+    keep_last_words(tx, who, in, id, preview_of(body, files));
+    search::index(tx, search::Kind::message, who.workspace, id.value, searched_text(body, files));
+    return id;
+}
+
+}  // namespace hamdel::conversations

@@ -1,0 +1,31 @@
+// Adding a message to a conversation: the row, its files, the conversation's last words, the search
+// index. The status is the caller's business.
+#pragma once
+
+#include "conversations/message.h"
+#include "conversations/standing.h"
+
+namespace hamdel::conversations {
+
+struct NewMessage {
+    ConversationId conversation_id;
+    Direction direction = Direction::incoming;
+    std::string channel_type;
+    std::string body;  // as it came; it is cleaned here
+    std::vector<AttachmentId> attachment_ids;
+    std::optional<MessageId> reply_to_id;
+    std::optional<std::string> client_id;
+    std::vector<AgentId> mentions;
+};
+
+// The message that this sender sent with this client id before, if there is one.
+std::optional<MessageId> sent_before(Read& tx, const Actor& who,
+                                     const std::optional<std::string>& client_id);
+
+// Throws wrong_field "body" "required" when there is neither text nor file.
+MessageId add_message(Write& tx, const Actor& who, const NewMessage& in);
+
+// The words under which a message is found: its own and the names of its files.
+std::string searched_text(const std::string& body, const std::vector<Attachment>& files);
+
+}  // namespace hamdel::conversations

@@ -1,0 +1,25 @@
+// What every verb does at its end: counters, and the event that tells it.
+#pragma once
+
+#include "conversations/standing.h"
+
+namespace hamdel::conversations {
+
+// The event's own part. `before` is where the conversation stood (absent for a new one);
+// `message_id` the message that came with it; `changes` small facts for the timeline.
+struct Change {
+    std::optional<Standing> before;
+    std::optional<MessageId> message_id;
+    Json changes;
+
+    static constexpr auto fields =
+        shape::fields(shape::field("before", &Change::before),
+                      shape::field("message_id", &Change::message_id),
+                      shape::field("changes", &Change::changes));
+};
+
+// Reads where it stands now, moves the counters and records the event of this type.
+void settle(Write& tx, const Actor& who, std::string_view type, const Standing& before,
+            Change change = {});
+
+}  // namespace hamdel::conversations

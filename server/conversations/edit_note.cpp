@@ -1,0 +1,58 @@
+#include "add_message.h"
+#include "conversations/events.h"
+#include "conversations/find.h"
+#include "conversations/may.h"
+#include "conversations/standing.h"
+#include "kernel/errors.h"
+#include "kernel/text/text.h"
+#include "routes.h"
+#include "storage/search.h"
+
+namespace hamdel::conversations {
+namespace {
+
+struct EditNote {
+    MessageId id;
+    std::string body;
+
+    static constexpr auto fields = shape::fields(
+        shape::path("id", &EditNote::id),
+        shape::body("body", &EditNote::body, "The new text.", shape::up_to(longest_body)));
+};
+
+struct Edited {
+    MessageId message_id;
+
+    static constexpr auto fields = shape::fields(shape::field("message_id", &Edited::message_id));
+};
+
+Message edit_note(Write& tx, const Actor& who, const EditNote& in) {
+    Message before = find_message(tx, who, in.id);
+    if (before.direction != Direction::note) throw Refusal(Problem::conflict, "not_a_note");
+    if (before.author.id != to_string(who.agent()))
+        throw Refusal(Problem::forbidden, "not_the_author");
+    std::string body = text::clean_body(in.body);
+    if (body.empty()) throw wrong_field("body", "required");
+    tx.run("insert into message_version values (?, ?, ?) on conflict (message_id, replaced_at) "
+           "do nothing",
+           in.id, before.body, tx.now());
+    tx.run("update message set body = ?, edited_at = ? where id = ?", body, tx.now(), in.id);
+    search::index(tx, search::Kind::message, who.workspace, in.id.value,
+                  searched_text(body, before.attachments),
+                  searched_text(before.body, before.attachments));
+    Standing at = standing(tx, who, before.conversation_id);
+    tx.record({.workspace_id = who.workspace,
+               .type = events::edited,
+               .conversation_id = at.id.value,
+               .customer_id = at.customer_id.value,
+               .actor = shape::to_text(view(who)),
+               .payload = shape::to_text(Edited{in.id})});
+    return find_message(tx, who, in.id);
+}
+
+}  // namespace
+
+constinit const Route edit_note_route =
+    patch<edit_note>("/messages/{id}", may::reply, "Changes an own note; what it said is kept.");
+
+}  // namespace hamdel::conversations

@@ -1,0 +1,24 @@
+// The words of conversation events.
+#pragma once
+
+#include <string_view>
+
+namespace hamdel::conversations::events {
+
+inline constexpr std::string_view created = "conversation.created";
+inline constexpr std::string_view received = "conversation.received";
+inline constexpr std::string_view replied = "conversation.replied";
+inline constexpr std::string_view noted = "conversation.noted";
+inline constexpr std::string_view assigned = "conversation.assigned";
+inline constexpr std::string_view resolved = "conversation.resolved";
+inline constexpr std::string_view reopened = "conversation.reopened";
+inline constexpr std::string_view snoozed = "conversation.snoozed";
+inline constexpr std::string_view woken = "conversation.woken";
+inline constexpr std::string_view waiting = "conversation.waiting";
+inline constexpr std::string_view tagged = "conversation.tagged";
+inline constexpr std::string_view changed = "conversation.changed";
+inline constexpr std::string_view seen = "conversation.seen";   // by the customer
+inline constexpr std::string_view read = "conversation.read";   // by an agent
+inline constexpr std::string_view edited = "note.edited";
+
+}  // namespace hamdel::conversations::events

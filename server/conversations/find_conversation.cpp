@@ -1,0 +1,55 @@
+#include "conversations/find.h"
+#include "kernel/errors.h"
+
+namespace hamdel::conversations {
+namespace {
+
+constexpr std::string_view columns_and_joins = R"(
+select c.id, c.number, c.subject, c.kind, c.status, c.priority, c.assignee_id, c.team_id, c.tags,
+       c.language, c.created_at, c.first_replied_at, c.resolved_at, c.wakes_at, c.linked_to_id,
+       c.last_incoming_id, c.customer_received_up_to, c.customer_read_up_to, c.updated_at,
+       cu.id as "customer.id", cu.name as "customer.name", cu.locale as "customer.locale",
+       ch.id as "channel.id", ch.type as "channel.type", ch.name as "channel.name",
+       c.last_message_id as "last_message.id", c.last_direction as "last_message.direction",
+       c.last_preview as "last_message.preview", c.last_author as "last_message.author_name",
+       case when c.last_message_id is null then null else c.activity_at end
+           as "last_message.created_at",
+       p.read_up_to
+from conversation c
+join customer cu on cu.id = c.customer_id
+join channel ch on ch.id = c.channel_id
+left join conversation_position p on p.conversation_id = c.id and p.agent_id = ?
+)";
+
+}  // namespace
+
+std::vector<Conversation> select_conversations(Read& tx, const Actor& who, std::string_view where,
+                                               const storage::Arguments& arguments) {
+    storage::Arguments all;
+    all.add(who.agent());
+    all.append(arguments);
+    return tx.all<Conversation>(std::string(columns_and_joins) + std::string(where), all);
+}
+
+Conversation find_conversation(Read& tx, const Actor& who, ConversationId id) {
+    storage::Arguments arguments;
+    arguments.add(id);
+    arguments.add(who.workspace);
+    std::string_view where = "where c.id = ? and c.workspace_id = ?";
+    if (who.type == ActorType::customer) {
+        where = "where c.id = ? and c.workspace_id = ? and c.customer_id = ?";
+        arguments.add(who.customer());
+    }
+    auto found = select_conversations(tx, who, where, arguments);
+    if (found.empty()) throw Refusal(Problem::not_found, "conversation");
+    return std::move(found.front());
+}
+
+ConversationId find_by_number(Read& tx, const Actor& who, std::int64_t number) {
+    auto id = tx.one<ConversationId>(
+        "select id from conversation where workspace_id = ? and number = ?", who.workspace, number);
+    if (!id) throw Refusal(Problem::not_found, "conversation");
+    return *id;
+}
+
+}  // namespace hamdel::conversations

@@ -1,0 +1,123 @@
+#include "conversations/find.h"
+#include "conversations/may.h"
+#include "module/page.h"
+#include "routes.h"
+
+namespace hamdel::conversations {
+namespace {
+
+enum class View { mine, unassigned, mentioned, all };
+constexpr auto names(View) {
+    return std::array<std::string_view, 4>{"mine", "unassigned", "mentioned", "all"};
+}
+
+enum class Sort { newest, oldest };
+constexpr auto names(Sort) { return std::array<std::string_view, 2>{"newest", "oldest"}; }
+
+struct ListConversations {
+    std::optional<View> view;
+    std::optional<Status> status;
+    std::optional<TeamId> team_id;
+    std::optional<AgentId> assignee_id;
+    std::optional<CustomerId> customer_id;
+    std::optional<Kind> kind;
+    std::optional<std::string> tag;
+    Sort sort = Sort::newest;
+    int size = 50;
+    std::optional<std::string> after;
+
+    static constexpr auto fields = shape::fields(
+        shape::query("view", &ListConversations::view),
+        shape::query("status", &ListConversations::status),
+        shape::query("team_id", &ListConversations::team_id),
+        shape::query("assignee_id", &ListConversations::assignee_id),
+        shape::query("customer_id", &ListConversations::customer_id),
+        shape::query("kind", &ListConversations::kind),
+        shape::query("tag", &ListConversations::tag),
+        shape::query("sort", &ListConversations::sort, "By the last message.", shape::defaulted()),
+        shape::query("page[size]", &ListConversations::size, "",
+                     shape::defaulted(shape::between(1, 100))),
+        shape::query("page[after]", &ListConversations::after));
+};
+
+// The statement's conditions, put together with their arguments in step.
+class Filter {
+  public:
+    template <class T>
+    void where(std::string_view condition, const T& argument) {
+        sql_ += sql_.empty() ? "where " : " and ";
+        sql_ += condition;
+        arguments_.add(argument);
+    }
+    void where(std::string_view condition) {
+        sql_ += sql_.empty() ? "where " : " and ";
+        sql_ += condition;
+    }
+    template <class T>
+    void where_given(std::string_view condition, const std::optional<T>& argument) {
+        if (argument) where(condition, *argument);
+    }
+    template <class T>
+    void end(std::string_view tail, const T& argument) {
+        sql_ += tail;
+        arguments_.add(argument);
+    }
+    template <class T>
+    void argument(const T& value) {
+        arguments_.add(value);
+    }
+    const std::string& sql() const { return sql_; }
+    const storage::Arguments& arguments() const { return arguments_; }
+
+  private:
+    std::string sql_;
+    storage::Arguments arguments_;
+};
+
+void filter_view(Filter& filter, const Actor& who, std::optional<View> view) {
+    if (view == View::mine) filter.where("c.assignee_id = ?", who.agent());
+    if (view == View::unassigned) filter.where("c.assignee_id is null");
+    if (view == View::mentioned)
+        filter.where("c.id in (select conversation_id from mention where agent_id = ?)", who.agent());
+}
+
+void filter_place(Filter& filter, const ListConversations& in) {
+    bool newest = in.sort == Sort::newest;
+    if (in.after) {
+        Place2 place = decode_place(*in.after);
+        filter.where(newest ? "(c.activity_at, c.id) < (?, ?)" : "(c.activity_at, c.id) > (?, ?)",
+                     place.first);
+        filter.argument(place.second);
+    }
+    filter.end(newest ? " order by c.activity_at desc, c.id desc limit ?"
+                      : " order by c.activity_at, c.id limit ?",
+               in.size + 1);
+}
+
+Page<Conversation> list_conversations(Read& tx, const Actor& who, const ListConversations& in) {
+    Filter filter;
+    filter.where("c.workspace_id = ?", who.workspace);
+    filter_view(filter, who, in.view);
+    filter.where_given("c.status = ?", in.status);
+    filter.where_given("c.team_id = ?", in.team_id);
+    filter.where_given("c.assignee_id = ?", in.assignee_id);
+    filter.where_given("c.customer_id = ?", in.customer_id);
+    filter.where_given("c.kind = ?", in.kind);
+    filter.where_given(
+        "c.id in (select conversation_id from conversation_tag t "
+        "where t.workspace_id = c.workspace_id and t.tag = ?)",
+        in.tag);
+    filter_place(filter, in);
+    auto rows = select_conversations(tx, who, filter.sql(), filter.arguments());
+    return make_page(std::move(rows), in.size, "/api/v1/conversations", [](const Conversation& c) {
+        Instant active = c.last_message ? c.last_message->created_at : c.created_at;
+        return Place2{active.ms, c.id.value};
+    });
+}
+
+}  // namespace
+
+constinit const Route list_conversations_route = get<list_conversations>(
+    "/conversations", may::read, "Conversations of a view, the last active first.");
+
+}  // namespace hamdel::conversations

@@ -1,0 +1,39 @@
+#include "conversations/module.h"
+
+#include "accounts/door.h"
+#include "frames.h"
+#include "routes.h"
+#include "schema.h"
+#include "wake.h"
+
+namespace hamdel::conversations {
+
+const Module& module() {
+    static const Route* const routes[] = {
+        &list_conversations_route,    &create_conversation_route,
+        &show_conversation_route,     &show_conversation_by_number_route,
+        &change_conversation_route,   &show_timeline_route,
+        &reply_route,                 &edit_note_route,
+        &assign_conversation_route,   &resolve_conversation_route,
+        &reopen_conversation_route,   &await_customer_route,
+        &snooze_conversation_route,   &tag_conversation_route,
+        &list_tags_route,             &read_conversation_route,
+        &agent_typing_route,          &list_views_route,
+        &search_everything_route,     &upload_attachment_route,
+        &attachment_content_route,    &list_channels_route,
+    };
+    static const storage::Migration migrations[] = {first_schema};
+    static const FrameSource frames[] = {
+        {&accounts::agent_door, "conversation.", agent_frame},
+        {&accounts::agent_door, "note.", note_frame},
+    };
+    static const storage::TimerSpec timers[] = {{wake_timer, wake}};
+    static const Module out{.name = "conversations",
+                            .migrations = migrations,
+                            .routes = routes,
+                            .frames = frames,
+                            .timers = timers};
+    return out;
+}
+
+}  // namespace hamdel::conversations

@@ -1,0 +1,83 @@
+#include "conversations/receive.h"
+
+#include "add_message.h"
+#include "change.h"
+#include "conversations/events.h"
+#include "conversations/find.h"
+#include "kernel/errors.h"
+#include "kernel/text/language.h"
+#include "kernel/text/text.h"
+#include "start.h"
+#include "wake.h"
+
+namespace hamdel::conversations {
+namespace {
+
+std::optional<std::string> language_of(const std::string& body) {
+    std::string found = text::language_of(body);
+    return found.empty() ? std::nullopt : std::optional(found);
+}
+
+// A conversation resolved long ago stays as it is; the words start a new one after it.
+bool is_past_reopening(Read& tx, const Standing& at) {
+    if (at.status != Status::resolved) return false;
+    auto resolved = tx.one<Instant>("select resolved_at from conversation where id = ?", at.id);
+    return resolved && tx.now() > *resolved + reopen_window;
+}
+
+NewMessage incoming(const Received& in, ConversationId conversation) {
+    return {.conversation_id = conversation,
+            .direction = Direction::incoming,
+            .channel_type = in.channel_type,
+            .body = in.body,
+            .attachment_ids = in.attachment_ids,
+            .client_id = in.client_id};
+}
+
+Accepted begin(Write& tx, const Actor& who, const Received& in,
+               std::optional<ConversationId> linked_to) {
+    std::optional<std::string> subject;
+    if (in.subject) subject = text::clip(text::clean_line(*in.subject), 255);
+    ConversationId id = start_conversation(tx, who,
+                                           {.customer_id = in.customer_id,
+                                            .channel_id = in.channel_id,
+                                            .subject = subject,
+                                            .language = language_of(in.body),
+                                            .linked_to_id = linked_to});
+    MessageId message = add_message(tx, who, incoming(in, id));
+    tx.record({.workspace_id = who.workspace,
+               .type = events::created,
+               .conversation_id = id.value,
+               .customer_id = in.customer_id.value,
+               .actor = shape::to_text(view(who)),
+               .payload = shape::to_text(Change{.message_id = message})});
+    return {message, id};
+}
+
+Accepted go_on(Write& tx, const Actor& who, const Received& in, const Standing& before) {
+    MessageId message = add_message(tx, who, incoming(in, before.id));
+    Status now = after(before.status, Move::customer_wrote);
+    tx.run("update conversation set status = ?, resolved_at = null, wakes_at = null where id = ?",
+           now, before.id);
+    if (before.status == Status::snoozed) tx.cancel_timer(wake_timer, before.id.value);
+    Change change{.message_id = message};
+    if (before.status != now) change.changes.set("status_before", shape::name_of(before.status));
+    settle(tx, who, events::received, before, std::move(change));
+    return {message, before.id};
+}
+
+}  // namespace
+
+Accepted receive(Write& tx, const Actor& who, const Received& in) {
+    if (auto known = sent_before(tx, who, in.client_id)) {
+        auto conversation =
+            tx.value<ConversationId>("select conversation_id from message where id = ?", *known);
+        return {*known, conversation, false};
+    }
+    if (!in.conversation_id) return begin(tx, who, in, {});
+    Standing before = standing(tx, who, *in.conversation_id);
+    if (is_past_reopening(tx, before)) return begin(tx, who, in, before.id);
+    return go_on(tx, who, in, before);
+}
+
+}  // namespace hamdel::conversations

@@ -1,0 +1,31 @@
+// The routes of conversations, each in the file of its verb.
+#pragma once
+
+#include "module/route.h"
+
+namespace hamdel::conversations {
+
+extern const Route list_conversations_route;
+extern const Route create_conversation_route;
+extern const Route show_conversation_route;
+extern const Route show_conversation_by_number_route;
+extern const Route change_conversation_route;
+extern const Route show_timeline_route;
+extern const Route reply_route;
+extern const Route edit_note_route;
+extern const Route assign_conversation_route;
+extern const Route resolve_conversation_route;
+extern const Route reopen_conversation_route;
+extern const Route await_customer_route;
+extern const Route snooze_conversation_route;
+extern const Route tag_conversation_route;
+extern const Route list_tags_route;
+extern const Route read_conversation_route;
+extern const Route agent_typing_route;
+extern const Route list_views_route;
+extern const Route search_everything_route;
+extern const Route upload_attachment_route;
+extern const Route attachment_content_route;
+extern const Route list_channels_route;
+
+}  // namespace hamdel::conversations

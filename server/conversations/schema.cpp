@@ -1,0 +1,144 @@
+#include "schema.h"
+
+namespace hamdel::conversations {
+
+constinit const storage::Migration first_schema{
+    .name = "conversations/0001",
+    .sql = R"(
+create table channel (
+    id bigint primary key,
+    workspace_id bigint not null,
+    type text not null,
+    name text not null,
+    key text not null unique,
+    settings text not null,
+    created_at bigint not null
+);
+create index channel_of_workspace on channel (workspace_id);
+
+create table conversation (
+    id bigint primary key,
+    workspace_id bigint not null,
+    number bigint not null,
+    subject text,
+    customer_id bigint not null references customer (id),
+    channel_id bigint not null references channel (id),
+    kind text not null,
+    status text not null,
+    priority text not null,
+    assignee_id bigint,
+    team_id bigint,
+    tags text not null,
+    language text,
+    created_at bigint not null,
+    updated_at bigint not null,
+    activity_at bigint not null,
+    first_replied_at bigint,
+    resolved_at bigint,
+    wakes_at bigint,
+    linked_to_id bigint,
+    last_message_id bigint,
+    last_direction text,
+    last_preview text,
+    last_author text,
+    last_incoming_id bigint,
+    customer_received_up_to bigint,
+    customer_read_up_to bigint
+);
+create unique index conversation_number on conversation (workspace_id, number);
+create index conversation_by_activity on conversation (workspace_id, status, activity_at, id);
+create index conversation_of_assignee
+    on conversation (workspace_id, assignee_id, status, activity_at, id);
+create index conversation_of_team on conversation (workspace_id, team_id, status, activity_at, id);
+create index conversation_of_customer on conversation (customer_id, activity_at, id);
+
+create table message (
+    id bigint primary key,
+    workspace_id bigint not null,
+    conversation_id bigint not null references conversation (id),
+    direction text not null,
+    author_type text not null,
+    author_id bigint,
+    author_name text not null,
+    channel_type text not null,
+    body text not null,
+    html text,
+    attachments text not null,
+    mentions text not null,
+    reply_to_id bigint,
+    client_id text,
+    delivery_state text not null,
+    delivery_reason text,
+    created_at bigint not null,
+    edited_at bigint
+);
+create index message_of_conversation on message (conversation_id, id);
+create unique index message_once on message (author_type, author_id, client_id)
+    where client_id is not null;
+
+create table message_version (
+    message_id bigint not null references message (id),
+    body text not null,
+    replaced_at bigint not null,
+    primary key (message_id, replaced_at)
+);
+
+create table conversation_tag (
+    workspace_id bigint not null,
+    tag text not null,
+    conversation_id bigint not null references conversation (id),
+    primary key (workspace_id, tag, conversation_id)
+);
+
+create table conversation_position (
+    conversation_id bigint not null references conversation (id),
+    agent_id bigint not null,
+    read_up_to bigint not null,
+    primary key (conversation_id, agent_id)
+);
+
+create table mention (
+    agent_id bigint not null,
+    conversation_id bigint not null references conversation (id),
+    message_id bigint not null,
+    primary key (agent_id, conversation_id)
+);
+
+create table attachment (
+    id bigint primary key,
+    workspace_id bigint not null,
+    owner_type text not null,
+    owner_id bigint not null,
+    conversation_id bigint,
+    message_id bigint,
+    name text not null,
+    type text not null,
+    size bigint not null,
+    blob_hash text not null,
+    access_key text not null,
+    created_at bigint not null
+);
+create index attachment_of_message on attachment (message_id);
+create index attachment_of_blob on attachment (blob_hash);
+
+create table conversation_tally (
+    workspace_id bigint not null,
+    status text not null,
+    assignee_id bigint not null,
+    team_id bigint not null,
+    kind text not null,
+    shard bigint not null,
+    n bigint not null,
+    primary key (workspace_id, status, assignee_id, team_id, kind, shard)
+);
+)",
+    // Numbers count up without gaps where one writer makes them; on PostgreSQL a sequence keeps
+    // writers from waiting for one another, at the price of gaps.
+    .sqlite_only = R"(
+create table conversation_counter (workspace_id bigint primary key, last bigint not null);
+)",
+    .postgres_only = R"(
+create sequence conversation_number_source start 1001;
+)"};
+
+}  // namespace hamdel::conversations

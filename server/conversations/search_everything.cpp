@@ -1,0 +1,177 @@
+#include "conversations/find.h"
+#include "conversations/may.h"
+#include "customers/customer.h"
+#include "customers/customers.h"
+#include "kernel/text/canonical.h"
+#include "kernel/text/highlight.h"
+#include "routes.h"
+#include "storage/search.h"
+
+namespace hamdel::conversations {
+namespace {
+
+struct SearchEverything {
+    std::string q;
+    int limit = 10;
+
+    static constexpr auto fields = shape::fields(
+        shape::query("q", &SearchEverything::q, "Words, or a conversation's number.",
+                     shape::up_to(200)),
+        shape::query("limit", &SearchEverything::limit, "Of each group.",
+                     shape::defaulted(shape::between(1, 50))));
+};
+
+struct MarkedRun {
+    std::string text;
+    bool hit = false;
+
+    static constexpr std::string_view shape_name = "MarkedRun";
+    static constexpr auto fields =
+        shape::fields(shape::field("text", &MarkedRun::text), shape::field("hit", &MarkedRun::hit));
+};
+using Marked = std::vector<MarkedRun>;
+
+struct FoundConversation {
+    Conversation conversation;
+    Marked title;
+
+    static constexpr std::string_view shape_name = "FoundConversation";
+    static constexpr auto fields =
+        shape::fields(shape::field("conversation", &FoundConversation::conversation),
+                      shape::field("title", &FoundConversation::title));
+};
+
+struct FoundMessage {
+    MessageId message_id;
+    ConversationId conversation_id;
+    std::int64_t number = 0;
+    std::string customer_name;
+    Instant at;
+    Marked excerpt;
+
+    static constexpr std::string_view shape_name = "FoundMessage";
+    static constexpr auto fields = shape::fields(
+        shape::field("message_id", &FoundMessage::message_id),
+        shape::field("conversation_id", &FoundMessage::conversation_id),
+        shape::field("number", &FoundMessage::number),
+        shape::field("customer_name", &FoundMessage::customer_name),
+        shape::field("at", &FoundMessage::at), shape::field("excerpt", &FoundMessage::excerpt));
+};
+
+struct FoundCustomer {
+    customers::Customer customer;
+    Marked match;
+
+    static constexpr std::string_view shape_name = "FoundCustomer";
+    static constexpr auto fields =
+        shape::fields(shape::field("customer", &FoundCustomer::customer),
+                      shape::field("match", &FoundCustomer::match));
+};
+
+struct Found {
+    std::vector<FoundConversation> conversations;
+    std::vector<FoundMessage> messages;
+    std::vector<FoundCustomer> customers;
+
+    static constexpr std::string_view shape_name = "Found";
+    static constexpr auto fields = shape::fields(
+        shape::field("conversations", &Found::conversations),
+        shape::field("messages", &Found::messages), shape::field("customers", &Found::customers));
+};
+
+constexpr std::size_t excerpt_length = 120;
+
+Marked marked(std::string_view original, const text::Query& query) {
+    Marked out;
+    for (text::Run& run : text::highlight(original, query, excerpt_length))
+        out.push_back({std::move(run.text), run.hit});
+    return out;
+}
+
+// "#1042" or "۱۰۴۲": the conversation of that number.
+std::optional<std::int64_t> number_in(std::string_view words) {
+    std::string digits = text::to_ascii_digits(words);
+    std::string_view rest = digits;
+    if (rest.starts_with('#')) rest.remove_prefix(1);
+    return rest.size() <= 12 ? shape::whole_number(rest) : std::nullopt;
+}
+
+FoundConversation found_conversation(Conversation conversation, const text::Query& query) {
+    Marked title = marked(conversation.subject.value_or(""), query);
+    return {std::move(conversation), std::move(title)};
+}
+
+void find_conversations(Read& tx, const Actor& who, const SearchEverything& in,
+                        const text::Query& query, Found& out) {
+    if (auto number = number_in(in.q)) {
+        auto id = tx.one<ConversationId>(
+            "select id from conversation where workspace_id = ? and number = ?", who.workspace,
+            *number);
+        if (id) out.conversations.push_back(found_conversation(find_conversation(tx, who, *id), query));
+    }
+    for (const search::Hit& hit : search::find(tx, search::Kind::conversation, who.workspace, query,
+                                               search::Order::newest, in.limit))
+        out.conversations.push_back(
+            found_conversation(find_conversation(tx, who, {hit.document}), query));
+}
+
+struct Excerpted {
+    ConversationId conversation_id;
+    std::int64_t number = 0;
+    std::string customer_name;
+    std::string body;
+    std::vector<Attachment> attachments;
+    Instant created_at;
+
+    static constexpr auto fields = shape::fields(
+        shape::field("conversation_id", &Excerpted::conversation_id),
+        shape::field("number", &Excerpted::number),
+        shape::field("customer_name", &Excerpted::customer_name),
+        shape::field("body", &Excerpted::body),
+        shape::field("attachments", &Excerpted::attachments),
+        shape::field("created_at", &Excerpted::created_at));
+};
+
+void find_messages(Read& tx, const Actor& who, const SearchEverything& in, const text::Query& query,
+                   Found& out) {
+    for (const search::Hit& hit : search::find(tx, search::Kind::message, who.workspace, query,
+                                               search::Order::newest, in.limit)) {
+        auto row = tx.one<Excerpted>(
+            "select m.conversation_id, c.number, cu.name as customer_name, m.body, m.attachments, "
+            "m.created_at from message m join conversation c on c.id = m.conversation_id "
+            "join customer cu on cu.id = c.customer_id where m.id = ? and m.workspace_id = ?",
+            hit.document, who.workspace);
+        if (!row) continue;
+        std::string shown = row->body;
+        if (shown.empty() && !row->attachments.empty()) shown = row->attachments.front().name;
+        out.messages.push_back({{hit.document}, row->conversation_id, row->number,
+                                row->customer_name, row->created_at, marked(shown, query)});
+    }
+}
+
+void find_customers(Read& tx, const Actor& who, const SearchEverything& in, const text::Query& query,
+                    Found& out) {
+    for (const search::Hit& hit : search::find(tx, search::Kind::customer, who.workspace, query,
+                                               search::Order::newest, in.limit)) {
+        auto customer = customers::find_customer(tx, who, {hit.document});
+        Marked match = marked(customer.name, query);
+        out.customers.push_back({std::move(customer), std::move(match)});
+    }
+}
+
+Found search_everything(Read& tx, const Actor& who, const SearchEverything& in) {
+    text::Query query = text::parse_query(in.q);
+    Found out;
+    if (query.terms.empty()) return out;
+    find_conversations(tx, who, in, query, out);
+    find_messages(tx, who, in, query, out);
+    find_customers(tx, who, in, query, out);
+    return out;
+}
+
+}  // namespace
+
+constinit const Route search_everything_route = get<search_everything>(
+    "/search", may::read, "Conversations, messages and customers that hold all the words.");
+
+}  // namespace hamdel::conversations

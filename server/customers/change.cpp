@@ -1,0 +1,91 @@
+#include "clean.h"
+#include "events.h"
+#include "index.h"
+#include "routes.h"
+
+namespace hamdel::customers {
+
+struct ChangeCustomer {
+    CustomerId id;
+    std::optional<std::string> name;
+    std::optional<std::string> locale;
+    std::optional<std::string> time_zone;
+    std::optional<std::string> country;
+    std::optional<std::string> organization;
+    std::optional<std::string> culture_notes;
+    std::optional<Tier> tier;
+    std::optional<bool> blocked;
+
+    static constexpr auto fields = shape::fields(
+        shape::path("id", &ChangeCustomer::id),
+        shape::body("name", &ChangeCustomer::name, "What is left out stays.", shape::up_to(200)),
+        shape::body("locale", &ChangeCustomer::locale, "Empty takes it away, as below.",
+                    shape::up_to(35)),
+        shape::body("time_zone", &ChangeCustomer::time_zone, "", shape::up_to(64)),
+        shape::body("country", &ChangeCustomer::country, "", shape::up_to(2)),
+        shape::body("organization", &ChangeCustomer::organization, "", shape::up_to(200)),
+        shape::body("culture_notes", &ChangeCustomer::culture_notes, "", shape::up_to(4000)),
+        shape::body("tier", &ChangeCustomer::tier),
+        shape::body("blocked", &ChangeCustomer::blocked, "A blocked customer cannot write to us."));
+};
+
+namespace {
+
+Json as_json(const std::optional<std::string>& text) {
+    return text ? Json(*text) : Json();
+}
+Json as_json(const std::string& text) { return text; }
+Json as_json(Tier tier) { return shape::name_of(tier); }
+Json as_json(bool value) { return value; }
+
+template <class T>
+void put(Json& changes, std::string_view field, T& kept, T wanted) {
+    if (kept == wanted) return;
+    changes.set(field, from_to(as_json(kept), as_json(wanted)));
+    kept = std::move(wanted);
+}
+
+// Fills in what was asked; what differs is told.
+Json apply(Customer& customer, const ChangeCustomer& in) {
+    Json changes{Json::Object{}};
+    if (in.name) put(changes, "name", customer.name, clean_name(*in.name));
+    if (in.locale) put(changes, "locale", customer.locale, clean_locale(*in.locale));
+    if (in.time_zone) put(changes, "time_zone", customer.time_zone, clean_time_zone(*in.time_zone));
+    if (in.country) put(changes, "country", customer.country, clean_country(*in.country));
+    if (in.organization)
+        put(changes, "organization", customer.organization, clean_organization(*in.organization));
+    if (in.culture_notes)
+        put(changes, "culture_notes", customer.culture_notes,
+            clean_culture_notes(*in.culture_notes));
+    if (in.tier) put(changes, "tier", customer.tier, *in.tier);
+    if (in.blocked) put(changes, "blocked", customer.blocked, *in.blocked);
+    return changes;
+}
+
+void update(Write& tx, WorkspaceId workspace, const Customer& customer) {
+    tx.run(R"(update customer set name = ?, locale = ?, time_zone = ?, country = ?,
+                     organization = ?, culture_notes = ?, tier = ?, blocked = ?
+              where id = ? and workspace_id = ?)",
+           customer.name, customer.locale, customer.time_zone, customer.country,
+           customer.organization, customer.culture_notes, customer.tier, customer.blocked,
+           customer.id, workspace);
+}
+
+}  // namespace
+
+Customer change_customer(Write& tx, const Actor& who, const ChangeCustomer& in) {
+    Customer customer = find_customer(tx, who, in.id);
+    Json changes = apply(customer, in);
+    if (changes.size() == 0) return customer;
+    if (customer.name.empty() && customer.identities.empty()) throw wrong_field("name", "required");
+    update(tx, who.workspace, customer);
+    reindex(tx, who.workspace, customer.id);
+    record(tx, who, CustomerChanged{customer.id, std::move(changes)},
+           {.customer = customer.id.value});
+    return customer;
+}
+
+constinit const Route change_customer_route = patch<change_customer>(
+    "/customers/{id}", may::edit, "Changes what is known of a customer; blocks and unblocks.");
+
+}  // namespace hamdel::customers

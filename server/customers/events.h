@@ -1,0 +1,35 @@
+// What is recorded of customers.
+#pragma once
+
+#include "customers/customers.h"
+#include "module/record.h"
+
+namespace hamdel::customers {
+
+struct CustomerCreated {
+    static constexpr std::string_view type = "customer.created";
+    CustomerId customer_id;
+    std::string name;
+
+    static constexpr auto fields =
+        shape::fields(shape::field("customer_id", &CustomerCreated::customer_id),
+                      shape::field("name", &CustomerCreated::name));
+};
+
+// `changes` is {field: {from, to}}; an identity that came, was verified or went stands under
+// "identity".
+struct CustomerChanged {
+    static constexpr std::string_view type = "customer.changed";
+    CustomerId customer_id;
+    Json changes;
+
+    static constexpr auto fields =
+        shape::fields(shape::field("customer_id", &CustomerChanged::customer_id),
+                      shape::field("changes", &CustomerChanged::changes));
+};
+
+inline Json from_to(Json from, Json to) {
+    return Json::object({{"from", std::move(from)}, {"to", std::move(to)}});
+}
+
+}  // namespace hamdel::customers

@@ -1,0 +1,37 @@
+#include "events.h"
+#include "identities/hold.h"
+#include "index.h"
+#include "routes.h"
+
+namespace hamdel::customers {
+
+void add_identity_row(Write& tx, const Actor& who, CustomerId id, const NewIdentity& in) {
+    find_customer(tx, who, id);
+    Json change = attach(tx, who, id, in, "value");
+    if (change.is_null()) return;
+    reindex(tx, who.workspace, id);
+    record(tx, who, CustomerChanged{id, Json::object({{"identity", std::move(change)}})},
+           {.customer = id.value});
+}
+
+struct AddIdentity {
+    CustomerId id;
+    IdentityType type = IdentityType::email;
+    std::string value;
+
+    static constexpr auto fields = shape::fields(
+        shape::path("id", &AddIdentity::id), shape::body("type", &AddIdentity::type),
+        shape::body("value", &AddIdentity::value, "In any written form.", shape::up_to(320)));
+};
+
+Created<Customer> add_identity(Write& tx, const Actor& who, const AddIdentity& in) {
+    if (in.type == IdentityType::visitor) throw wrong_field("type", "not_by_hand");
+    add_identity_row(tx, who, in.id, {.type = in.type, .value = in.value});
+    return {find_customer(tx, who, in.id)};
+}
+
+constinit const Route add_identity_route =
+    post<add_identity>("/customers/{id}/identities", may::edit,
+                       "Gives a customer an identity that nobody else holds.");
+
+}  // namespace hamdel::customers

@@ -1,0 +1,39 @@
+#include "customers/module.h"
+
+#include "accounts/door.h"
+#include "routes.h"
+#include "rows.h"
+#include "schema.h"
+
+namespace hamdel::customers {
+namespace {
+
+constexpr const Route* routes[] = {&list_customers_route,  &show_customer_route,
+                                   &create_customer_route, &change_customer_route,
+                                   &add_identity_route,    &remove_identity_route};
+
+struct CustomerFrame {
+    Customer customer;
+    static constexpr auto fields =
+        shape::fields(shape::field("customer", &CustomerFrame::customer));
+};
+
+// Screens keep customers by id: made or changed, they put this one in its place.
+std::optional<FrameSource::Frame> customer_frame(Read& tx, const EventRow& event) {
+    auto customer = load_customer(tx, event.workspace_id, {event.customer_id});
+    if (!customer) return {};
+    return FrameSource::Frame{"customer.changed",
+                              shape::to_text(CustomerFrame{*std::move(customer)})};
+}
+
+const FrameSource frames[] = {{&accounts::agent_door, "customer.", &customer_frame}};
+
+}  // namespace
+
+const Module& module() {
+    static const Module all{
+        .name = "customers", .migrations = migrations(), .routes = routes, .frames = frames};
+    return all;
+}
+
+}  // namespace hamdel::customers

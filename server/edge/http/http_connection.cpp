@@ -1,0 +1,509 @@
+#include "http/http_connection.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include "http/head.h"
+#include "http/message_parser.h"
+#include "http/problem.h"
+#include "http/range.h"
+#include "http/request_id.h"
+#include "http/target.h"
+#include "kernel/log.h"
+#include "live/handshake.h"
+#include "live/live_socket.h"
+#include "module/run.h"
+#include "rest/cross_origin.h"
+#include "rest/destination.h"
+#include "rest/live_request.h"
+
+namespace hamdel::edge {
+namespace {
+
+using std::chrono::milliseconds;
+constexpr std::size_t file_piece = 256 << 10;
+
+std::chrono::steady_clock::time_point now() { return std::chrono::steady_clock::now(); }
+
+struct Admitted {
+    std::optional<Actor> actor;
+    std::exception_ptr refusal;
+};
+
+class HttpConnection final : public Connection {
+  public:
+    HttpConnection(Io& io, House& house, std::unique_ptr<Wire> wire, std::string address)
+        : io_(io), house_(house), wire_(std::move(wire)), peer_(std::move(address)) {
+        io_.connections.insert(this);
+        ++house_.metrics.live.connections;
+    }
+    ~HttpConnection() override {
+        io_.connections.erase(this);
+        --house_.metrics.live.connections;
+    }
+
+    Task<void> serve();
+
+    void tick(Moment moment) override {
+        if (moment < deadline_ || !wire_) return;
+        if (is_reading_)
+            wire_->write_now(std::array<std::string_view, 1>{
+                "HTTP/1.1 408 Request Timeout\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"});
+        wire_->close();
+    }
+    void go_away() override {
+        is_last_ = true;
+        if (is_idle_ && wire_) wire_->close();
+    }
+
+  private:
+    // One exchange; each answers whether another may follow.
+    Task<bool> exchange();
+    Task<bool> read_head(MessageParser& parser);
+    Task<bool> answer(MessageParser& parser, Request request);
+    Task<Answer> answer_route(MessageParser& parser, Request& request, const Destination& to);
+    Task<Answer> answer_live(MessageParser& parser, Request& request, const Destination& to);
+    Task<Answer> answer_shop();
+    Task<Answer> answer_ready();
+    Task<Answer> run_call(const Route& route, Request request);
+    Task<Admitted> admit(const Door& door, const Permission* may, Request request);
+    Task<std::optional<Answer>> read_body(MessageParser& parser, Request& request,
+                                          std::int64_t limit, storage::Blobs::Writer* file);
+    Task<std::optional<Answer>> read_upload(MessageParser& parser, Request& request,
+                                            const Destination& to);
+    Task<bool> send(Answer answer, std::string_view fixed, const Request& request);
+    Task<bool> send_file(Answer answer, const Request& request);
+
+    Request make_request(const MessageHead& head) const;
+    std::optional<Answer> over_rate(const Destination& to, const Request& request);
+    void finish_answer(Answer& answer, const Destination& to, const Request& request);
+    void wait_at_most(Span length) { deadline_ = now() + milliseconds(length.ms); }
+    const Limits& limits() const { return house_.options.limits; }
+
+    Io& io_;
+    House& house_;
+    std::unique_ptr<Wire> wire_;
+    std::string peer_;
+    std::string in_;  // came, not yet read
+    Moment deadline_ = Moment::max();
+    bool is_idle_ = false;     // between requests
+    bool is_reading_ = false;  // a request has begun and is not whole
+    bool is_last_ = false;
+    bool is_head_ = false;
+    RateLimit::Verdict verdict_;
+    std::optional<LiveOpening> opening_;
+};
+
+Task<void> HttpConnection::serve() {
+    bool more = true;
+    while (more && !house_.stopping) {
+        auto one = exchange();
+        more = co_await std::move(one);
+    }
+    deadline_ = Moment::max();
+    if (opening_) {
+        LiveOpening opening = *std::move(opening_);
+        opening_.reset();
+        opening.wire = std::move(wire_);
+        opening.early = std::move(in_);
+        asio::co_spawn(io_.context, serve_live(io_, house_, std::move(opening)), asio::detached);
+        co_return;
+    }
+    wait_at_most(seconds(2));
+    is_reading_ = false;
+    auto finishing = wire_->finish();
+    co_await std::move(finishing);
+}
+
+Task<bool> HttpConnection::exchange() {
+    MessageParser parser(limits().header_bytes);
+    auto reading = read_head(parser);
+    bool is_whole = co_await std::move(reading);
+    if (!is_whole) co_return false;
+    Moment began = now();
+    Request request = make_request(parser.head());
+    is_head_ = parser.head().method == "HEAD";
+    if (!parser.head().keep_alive) is_last_ = true;
+
+    std::optional<Answer> malformed;
+    try {
+        Target target = parse_target(parser.head().target);
+        request.path = std::move(target.path);
+        request.query = std::move(target.query);
+    } catch (const Refusal& refusal) {
+        malformed = problem_answer(refusal, request.request_id);
+    }
+    if (malformed) {
+        is_last_ = true;
+        auto sending = send(*std::move(malformed), {}, request);
+        co_return co_await std::move(sending);
+    }
+    Destination to = find_destination(house_, request, parser.head().method);
+    Answer out = std::move(to.page.answer);
+    std::string_view fixed = to.page.fixed;
+    std::optional<Answer> refused = over_rate(to, request);
+    if (refused) {
+        out = *std::move(refused);
+    } else if (to.kind == Destination::Kind::route) {
+        auto answering = answer_route(parser, request, to);
+        out = co_await std::move(answering);
+    } else if (to.kind == Destination::Kind::live || to.kind == Destination::Kind::poll) {
+        auto answering = answer_live(parser, request, to);
+        out = co_await std::move(answering);
+    } else if (to.kind == Destination::Kind::shop) {
+        auto answering = answer_shop();
+        out = co_await std::move(answering);
+    } else if (to.kind == Destination::Kind::ready) {
+        auto answering = answer_ready();
+        out = co_await std::move(answering);
+    }
+    is_reading_ = false;
+    // What is left of a body that nobody read would be taken for the next request.
+    if (!parser.is_done()) is_last_ = true;
+    finish_answer(out, to, request);
+    int status = out.status;
+    bool is_file = !out.blob_hash.empty();
+    auto sending = is_file ? send_file(std::move(out), request)
+                           : send(std::move(out), fixed, request);
+    bool sent = co_await std::move(sending);
+    house_.metrics.answered(to.label, status, std::chrono::duration<double>(now() - began).count());
+    co_return sent && !is_last_ && !opening_;
+}
+
+Task<bool> HttpConnection::read_head(MessageParser& parser) {
+    is_idle_ = in_.empty();
+    is_reading_ = !is_idle_;
+    wait_at_most(is_idle_ ? limits().idle_time : limits().header_time);
+    while (true) {
+        MessageParser::State state = parser.read_header(in_);
+        if (state == MessageParser::State::header_done) break;
+        if (state == MessageParser::State::failed) {
+            is_last_ = true;
+            is_reading_ = false;
+            Request nobody;
+            nobody.request_id = request_id({});
+            auto sending = send(http_problem(parser.status(), parser.code(), nobody.request_id), {},
+                                nobody);
+            co_await std::move(sending);
+            house_.metrics.answered("malformed", parser.status(), 0);
+            co_return false;
+        }
+        auto coming = wire_->some();
+        std::string_view piece = co_await std::move(coming);
+        if (piece.empty()) co_return false;
+        in_ += piece;
+        if (!is_idle_) continue;
+        is_idle_ = false;
+        is_reading_ = true;
+        wait_at_most(limits().header_time);
+    }
+    is_idle_ = false;
+    // Until a body is awaited nothing of the peer is: the answer has its own time.
+    deadline_ = Moment::max();
+    co_return true;
+}
+
+Request HttpConnection::make_request(const MessageHead& head) const {
+    Request out;
+    out.headers = head.headers;
+    out.request_id = request_id(head.header("x-request-id"));
+    out.address = peer_;
+    out.secure = wire_->is_secure();
+    if (house_.options.behind_proxy) {
+        std::string_view forwarded = head.header("x-forwarded-for");
+        forwarded = forwarded.substr(forwarded.rfind(',') + 1);
+        while (forwarded.starts_with(' ')) forwarded.remove_prefix(1);
+        if (!forwarded.empty() && forwarded.size() <= 45) out.address = forwarded;
+        out.secure |= head.header("x-forwarded-proto") == "https";
+    }
+    return out;
+}
+
+std::optional<Answer> HttpConnection::over_rate(const Destination& to, const Request& request) {
+    verdict_ = {};
+    bool counts = to.kind == Destination::Kind::route || to.kind == Destination::Kind::live ||
+                  to.kind == Destination::Kind::poll;
+    if (!counts) return {};
+    bool is_open = to.route && to.route->may.open;
+    std::string key = is_open ? std::string() : RateLimit::key_of(request);
+    verdict_ = house_.rate.admit(key, request.address, now());
+    if (verdict_.admitted) return {};
+    return problem_answer(
+        Refusal(Problem::too_many, "rate_limit").retry_after(seconds(verdict_.retry_after)),
+        request.request_id);
+}
+
+Task<Answer> HttpConnection::run_call(const Route& route, Request request) {
+    auto call = std::make_shared<Call>(route, std::move(request));
+    Store& store = house_.store;
+    return told_later<Answer>(io_, [&store, call](std::function<void(Answer)> done) {
+        run(store, call, std::move(done));
+    });
+}
+
+Task<Admitted> HttpConnection::admit(const Door& door, const Permission* may, Request request) {
+    Store& store = house_.store;
+    return told_later<Admitted>(io_, [&store, &door, may, request = std::move(request)](
+                                         std::function<void(Admitted)> done) {
+        auto out = std::make_shared<Admitted>();
+        store.read(
+            [out, &door, may, request](Read& tx) {
+                out->actor = door.authenticate(tx, request);
+                if (may && !may->name.empty() && !out->actor->can(may->name))
+                    throw Refusal(Problem::forbidden, "not_permitted");
+            },
+            [out, done](std::exception_ptr why) {
+                out->refusal = why;
+                done(std::move(*out));
+            });
+    });
+}
+
+Task<Answer> HttpConnection::answer_route(MessageParser& parser, Request& request,
+                                          const Destination& to) {
+    if (parser.head().has_body || to.route->takes_upload) {
+        auto reading = to.route->takes_upload
+                           ? read_upload(parser, request, to)
+                           : read_body(parser, request, to.body_limit, nullptr);
+        std::optional<Answer> failed = co_await std::move(reading);
+        if (failed) co_return *std::move(failed);
+    }
+    is_reading_ = false;
+    auto running = run_call(*to.route, request);
+    co_return co_await std::move(running);
+}
+
+Task<std::optional<Answer>> HttpConnection::read_body(MessageParser& parser, Request& request,
+                                                      std::int64_t limit,
+                                                      storage::Blobs::Writer* file) {
+    const MessageHead& head = parser.head();
+    if (head.length > limit)
+        co_return problem_answer(
+            Refusal(Problem::too_large, "body_too_large").with_limit(limit), request.request_id);
+    if (head.header("expect") == "100-continue") {
+        auto going = wire_->write("HTTP/1.1 100 Continue\r\n\r\n", {});
+        co_await std::move(going);
+    }
+    is_reading_ = true;
+    Moment began = now();
+    std::int64_t count = 0;
+    auto take = [&](std::string_view piece) {
+        count += static_cast<std::int64_t>(piece.size());
+        request.body += piece;
+    };
+    MessageParser::Take taker = take;
+    while (true) {
+        MessageParser::State state = parser.read_body(in_, limit, taker);
+        if (state == MessageParser::State::failed && parser.status() == 413)
+            co_return problem_answer(
+                Refusal(Problem::too_large, "body_too_large").with_limit(limit), request.request_id);
+        if (state == MessageParser::State::failed)
+            co_return http_problem(parser.status(), parser.code(), request.request_id);
+        bool is_done = state == MessageParser::State::done;
+        if (file && (is_done || request.body.size() >= file_piece)) {
+            auto writing = aside<std::exception_ptr>(io_, [file, piece = std::move(request.body)] {
+                try {
+                    file->write(piece);
+                } catch (...) {
+                    return std::current_exception();
+                }
+                return std::exception_ptr();
+            });
+            request.body = {};
+            std::exception_ptr why = co_await std::move(writing);
+            if (why) co_return internal_answer(request.request_id);
+        }
+        if (is_done) break;
+        deadline_ = began + milliseconds(limits().body_time.ms + count * 1000 / (32 << 10));
+        auto coming = wire_->some();
+        std::string_view piece = co_await std::move(coming);
+        if (piece.empty()) {
+            is_last_ = true;
+            co_return http_problem(400, "malformed_body", request.request_id);
+        }
+        in_ += piece;
+    }
+    deadline_ = Moment::max();
+    co_return std::nullopt;
+}
+
+// Who sends a file is asked before it is stored: nobody fills the disk unknown.
+Task<std::optional<Answer>> HttpConnection::read_upload(MessageParser& parser, Request& request,
+                                                        const Destination& to) {
+    if (!to.route->may.open) {
+        auto asking = admit(*to.route->may.door, &to.route->may, request);
+        Admitted admitted = co_await std::move(asking);
+        if (admitted.refusal) co_return answer_of(admitted.refusal, request.request_id);
+    }
+    std::shared_ptr<storage::Blobs::Writer> file = house_.blobs.start();
+    auto reading = read_body(parser, request, to.body_limit, file.get());
+    std::optional<Answer> failed = co_await std::move(reading);
+    if (failed) co_return failed;
+    struct Stored {
+        storage::BlobName name;
+        std::exception_ptr why;
+    };
+    auto finishing = aside<Stored>(io_, [file] {
+        Stored out;
+        try {
+            out.name = file->finish();
+        } catch (...) {
+            out.why = std::current_exception();
+        }
+        return out;
+    });
+    Stored stored = co_await std::move(finishing);
+    if (stored.why) co_return answer_of(stored.why, request.request_id);
+    request.upload_hash = stored.name.hash;
+    request.upload_size = stored.name.size;
+    co_return std::nullopt;
+}
+
+Task<Answer> HttpConnection::answer_live(MessageParser& parser, Request& request,
+                                         const Destination& to) {
+    LiveRequest asked = read_live_request(request, *to.door, limits());
+    if (asked.refused) co_return *std::move(asked.refused);
+    bool is_poll = to.kind == Destination::Kind::poll;
+    Handshake shaken;
+    if (!is_poll) {
+        shaken = read_handshake(request, parser.head().is_upgrade);
+        if (shaken.status != 101) {
+            Answer out = http_problem(shaken.status, shaken.code, request.request_id);
+            out.headers.push_back({"Upgrade", "websocket"});
+            out.headers.push_back({"Sec-WebSocket-Version", "13"});
+            co_return out;
+        }
+    }
+    auto asking = admit(*to.door, nullptr, request);
+    Admitted admitted = co_await std::move(asking);
+    if (admitted.refusal) co_return answer_of(admitted.refusal, request.request_id);
+    if (is_poll) {
+        auto polling = answer_poll(io_, house_, *to.door, *std::move(admitted.actor), asked.after,
+                                   asked.wait);
+        co_return co_await std::move(polling);
+    }
+    opening_.emplace();
+    opening_->door = to.door;
+    opening_->actor = *std::move(admitted.actor);
+    opening_->request = request;
+    opening_->after = asked.after;
+    co_return handshake_answer(shaken);
+}
+
+Task<Answer> HttpConnection::answer_shop() {
+    Store& store = house_.store;
+    auto find = house_.shop_channel;
+    using Key = std::optional<std::string>;
+    auto asking = told_later<Key>(io_, [&store, find](std::function<void(Key)> done) {
+        auto key = std::make_shared<Key>();
+        store.read([key, find](Read& tx) { *key = find(tx); },
+                   [key, done](std::exception_ptr why) { done(why ? Key() : *key); });
+    });
+    Key key = co_await std::move(asking);
+    if (!key) co_return http_problem(404, "unknown_path", {});
+    co_return shop_answer(*find_asset("/shop/index.html"), *key);
+}
+
+Task<Answer> HttpConnection::answer_ready() {
+    Store& store = house_.store;
+    auto asking = told_later<bool>(io_, [&store](std::function<void(bool)> done) {
+        store.read([](Read& tx) { tx.value<std::int64_t>("select 1"); },
+                   [done](std::exception_ptr why) { done(!why); });
+    });
+    bool is_ready = co_await std::move(asking);
+    if (!is_ready) co_return http_problem(503, "database_unavailable", {});
+    co_return Answer{.status = 200, .body = "{\"status\":\"ready\"}"};
+}
+
+void HttpConnection::finish_answer(Answer& answer, const Destination& to, const Request& request) {
+    if (answer.status == 401 && !RateLimit::key_of(request).empty())
+        house_.rate.refused_credential(request.address, now());
+    if (to.door && to.door->cross_origin && !has_header(answer, "Access-Control-Allow-Origin"))
+        allow_origin(answer, request);
+    if (!verdict_.limited || answer.status == 101) return;
+    set_header(answer, "RateLimit-Limit", std::to_string(verdict_.limit));
+    set_header(answer, "RateLimit-Remaining", std::to_string(verdict_.remaining));
+    set_header(answer, "RateLimit-Reset", std::to_string(verdict_.reset));
+}
+
+Task<bool> HttpConnection::send(Answer answer, std::string_view fixed, const Request& request) {
+    std::string_view body = answer.body.empty() ? fixed : std::string_view(answer.body);
+    if (house_.stopping && answer.status != 101) is_last_ = true;
+    std::string head = make_head(answer, {.length = static_cast<std::int64_t>(body.size()),
+                                          .keep_alive = !is_last_,
+                                          .secure = request.secure,
+                                          .request_id = request.request_id});
+    if (is_head_ || answer.status == 204 || answer.status == 304) body = {};
+    // A reader that takes nothing is given up; a long body gets a second for each 32 KiB.
+    wait_at_most(limits().write_time);
+    deadline_ += std::chrono::seconds(body.size() / (32 << 10));
+    auto writing = wire_->write(head, body);
+    co_return co_await std::move(writing);
+}
+
+Task<bool> HttpConnection::send_file(Answer answer, const Request& request) {
+    std::string path = house_.blobs.path(answer.blob_hash);
+    int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (file < 0) {
+        auto sending = send(http_problem(404, "blob", request.request_id), {}, request);
+        co_return co_await std::move(sending);
+    }
+    auto closed = std::shared_ptr<void>(nullptr, [file](void*) { ::close(file); });
+    std::int64_t size = ::lseek(file, 0, SEEK_END);
+    Range range = parse_range(request.header("range"), size);
+    answer.headers.push_back({"Accept-Ranges", "bytes"});
+    add_file_headers(answer);
+    if (range.kind == Range::Kind::none) {
+        Answer none = http_problem(416, "range", request.request_id);
+        none.headers.push_back({"Content-Range", "bytes */" + std::to_string(size)});
+        auto sending = send(std::move(none), {}, request);
+        co_return co_await std::move(sending);
+    }
+    if (range.kind == Range::Kind::part) {
+        answer.status = 206;
+        answer.headers.push_back({"Content-Range",
+                                  "bytes " + std::to_string(range.first) + "-" +
+                                      std::to_string(range.first + range.count - 1) + "/" +
+                                      std::to_string(size)});
+    }
+    std::string head = make_head(answer, {.length = range.count,
+                                          .keep_alive = !is_last_,
+                                          .secure = request.secure,
+                                          .request_id = request.request_id});
+    if (is_head_) range.count = 0;
+    std::int64_t at = range.first, end = range.first + range.count;
+    do {
+        std::size_t count = static_cast<std::size_t>(
+            std::min<std::int64_t>(end - at, static_cast<std::int64_t>(file_piece)));
+        auto reading = aside<std::string>(io_, [closed, file, at, count] {
+            std::string piece(count, '\0');
+            ssize_t got = ::pread(file, piece.data(), count, at);
+            piece.resize(got > 0 ? static_cast<std::size_t>(got) : 0);
+            return piece;
+        });
+        std::string piece = co_await std::move(reading);
+        // The length is promised already: all that is left is to break off.
+        if (piece.size() < count) is_last_ = true;
+        wait_at_most(limits().write_time);
+        auto writing = wire_->write(head, piece);
+        bool sent = co_await std::move(writing);
+        if (!sent || piece.size() < count) co_return false;
+        head.clear();
+        at += static_cast<std::int64_t>(count);
+    } while (at < end);
+    co_return true;
+}
+
+}  // namespace
+
+Task<void> serve_http(Io& io, House& house, std::unique_ptr<Wire> wire, std::string address) {
+    HttpConnection connection(io, house, std::move(wire), std::move(address));
+    try {
+        auto serving = connection.serve();
+        co_await std::move(serving);
+    } catch (const std::exception& error) {
+        log::error("connection_failed", Json::object({{"error", error.what()}}));
+    }
+}
+
+}  // namespace hamdel::edge

@@ -1,0 +1,449 @@
+#include "live/live_socket.h"
+
+#include "http/request_id.h"
+#include "kernel/log.h"
+#include "live/client_frame.h"
+#include "live/close.h"
+#include "live/frame_reader.h"
+#include "live/replay.h"
+#include "module/run.h"
+#include "rest/live_request.h"
+
+namespace hamdel::edge {
+namespace {
+
+using std::chrono::milliseconds;
+constexpr std::size_t most_pieces = 16;
+constexpr std::size_t most_joined = 16 << 10;
+
+std::chrono::steady_clock::time_point now() { return std::chrono::steady_clock::now(); }
+
+Task<Missed> look_for_missed(Io& io, House& house, const Door& door,
+                             std::vector<std::string> topics, std::int64_t after,
+                             std::int64_t up_to) {
+    return aside<Missed>(io, [&house, &door, topics = std::move(topics), after, up_to] {
+        try {
+            return replay(house.store, house.renderer, door, topics, after, up_to,
+                          house.options.limits.replay_events);
+        } catch (const std::exception& error) {
+            log::warning("replay_failed", Json::object({{"error", error.what()}}));
+            return Missed{.frames = {}, .resync = true};
+        }
+    });
+}
+
+class LiveSocket final : public Connection,
+                         public Listener,
+                         public std::enable_shared_from_this<LiveSocket> {
+  public:
+    LiveSocket(Io& io, House& house, LiveOpening opening)
+        : io_(io),
+          house_(house),
+          wire_(std::move(opening.wire)),
+          door_(*opening.door),
+          actor_(std::move(opening.actor)),
+          after_(opening.after),
+          reader_(house.options.limits.frame_bytes) {
+        keep_credentials(opening.request);
+        rate_key_ = RateLimit::key_of(opening.request);
+        io_.connections.insert(this);
+        ++house_.metrics.live.connections;
+        ++house_.metrics.live.sockets;
+    }
+    ~LiveSocket() override {
+        io_.connections.erase(this);
+        --house_.metrics.live.connections;
+        --house_.metrics.live.sockets;
+    }
+
+    Task<void> serve(std::string early);
+
+    void take(const SharedFrame& frame) override;
+    void tick(Moment moment) override;
+    void go_away() override { close_with(close_code::going_away, "going_away"); }
+
+  private:
+    Task<void> begin(std::int64_t position);
+    bool read(std::string_view bytes);
+    void on_text(std::string_view text);
+    void call(ClientFrame frame);
+    void reply(std::string_view id, const Answer& answer);
+    void queue(SharedFrame frame);
+    void flush();
+    Task<void> drain(std::shared_ptr<LiveSocket> self);
+    void advance(std::size_t sent);
+    void close_with(std::uint16_t code, std::string_view reason);
+    void keep_credentials(const Request& request);
+    void check_again();
+    void checked(std::optional<Actor> actor, std::exception_ptr refusal);
+
+    Io& io_;
+    House& house_;
+    std::unique_ptr<Wire> wire_;
+    const Door& door_;
+    Actor actor_;
+    Request opened_by_;
+    std::string rate_key_;
+    std::optional<std::int64_t> after_;
+    std::vector<std::string> topics_;
+    std::int64_t from_ = 0;  // events up to here were there before, or were replayed
+    FrameReader reader_;
+
+    std::vector<SharedFrame> held_;   // came while the missed ones were looked for
+    std::vector<SharedFrame> queue_;  // to be sent, from queue_at_ on
+    std::size_t queue_at_ = 0, queue_bytes_ = 0, sent_of_first_ = 0;
+    std::size_t queue_limit_ = house_.options.limits.live_queue_bytes;
+    bool is_beginning_ = true, is_draining_ = false, is_closing_ = false, flush_asked_ = false;
+    int calls_ = 0;
+    Moment heard_ = now(), check_at_, close_by_ = Moment::max();
+};
+
+Task<void> LiveSocket::serve(std::string early) {
+    const Limits& limits = house_.options.limits;
+    check_at_ = now() + milliseconds(limits.live_recheck.ms);
+    topics_ = door_.topics(actor_);
+    std::int64_t position = house_.hub.join(*this, door_, topics_);
+    house_.presence.opened(door_, actor_);
+    auto beginning = begin(position);
+    co_await std::move(beginning);
+
+    bool more = read(early);
+    while (more) {
+        auto coming = wire_->some();
+        std::string_view piece = co_await std::move(coming);
+        more = !piece.empty() && read(piece);
+    }
+    house_.hub.leave(*this, door_, topics_);
+    house_.presence.closed(door_, actor_, now());
+    // Our own closing frame may still be on its way; the peer answers it by closing.
+    close_by_ = std::min(close_by_, now() + std::chrono::seconds(2));
+    flush();
+    if (!is_draining_) {
+        auto finishing = wire_->finish();
+        co_await std::move(finishing);
+    }
+}
+
+// What comes by the hub from now on lies above `position`; what was missed lies below.
+Task<void> LiveSocket::begin(std::int64_t position) {
+    from_ = position;
+    Missed missed;
+    if (after_) {
+        auto looking = look_for_missed(io_, house_, door_, topics_, *after_, position);
+        missed = co_await std::move(looking);
+        if (missed.resync) ++house_.metrics.live.resyncs;
+        // Another server of the same database may have told more than this one has seen.
+        if (!missed.resync) from_ = std::max(position, *after_);
+    }
+    queue(text_frame(hello_frame(from_, missed.resync)));
+    for (const SharedFrame& frame : missed.frames) queue_limit_ += frame->bytes.size();
+    for (SharedFrame& frame : missed.frames) queue(std::move(frame));
+    is_beginning_ = false;
+    std::vector<SharedFrame> held;
+    held.swap(held_);
+    for (const SharedFrame& frame : held) take(frame);
+}
+
+void LiveSocket::take(const SharedFrame& frame) {
+    if (is_closing_) return;
+    if (is_beginning_) {
+        // Bounded like the queue: whoever has missed that much fetches again.
+        if (held_.size() < 10'000) return held_.push_back(frame);
+        return close_with(close_code::resync, "resync");
+    }
+    if (frame->seq && frame->seq <= from_) return;
+    queue(frame);
+}
+
+void LiveSocket::queue(SharedFrame frame) {
+    if (is_closing_) return;
+    queue_bytes_ += frame->bytes.size();
+    queue_.push_back(std::move(frame));
+    if (queue_bytes_ > queue_limit_) flush();
+    if (queue_bytes_ > queue_limit_) {
+        ++house_.metrics.live.dropped_slow;
+        return close_with(close_code::resync, "resync");
+    }
+    if (flush_asked_ || is_draining_) return;
+    flush_asked_ = true;
+    io_.later([self = shared_from_this()] {
+        self->flush_asked_ = false;
+        self->flush();
+    });
+}
+
+void LiveSocket::flush() {
+    if (is_draining_) return;
+    while (queue_at_ < queue_.size()) {
+        std::array<std::string_view, most_pieces> pieces;
+        std::size_t count = std::min(most_pieces, queue_.size() - queue_at_), bytes = 0;
+        for (std::size_t i = 0; i < count; ++i) {
+            pieces[i] = queue_[queue_at_ + i]->bytes;
+            if (i == 0) pieces[i].remove_prefix(sent_of_first_);
+            bytes += pieces[i].size();
+        }
+        std::size_t sent = wire_->write_now(std::span(pieces.data(), count));
+        advance(sent);
+        if (sent == bytes) continue;
+        is_draining_ = true;
+        asio::co_spawn(io_.context, drain(shared_from_this()), asio::detached);
+        return;
+    }
+}
+
+// The socket takes no more for now: the rest waits for it.
+Task<void> LiveSocket::drain(std::shared_ptr<LiveSocket> self) {
+    bool sent = true;
+    while (sent && self->queue_at_ < self->queue_.size()) {
+        std::string joined;
+        std::size_t skip = self->sent_of_first_;
+        for (std::size_t i = self->queue_at_; i < self->queue_.size() && joined.size() < most_joined;
+             ++i) {
+            joined += std::string_view(self->queue_[i]->bytes).substr(skip);
+            skip = 0;
+        }
+        auto writing = self->wire_->write(joined, {});
+        sent = co_await std::move(writing);
+        if (sent) self->advance(joined.size());
+    }
+    self->is_draining_ = false;
+    if (!sent || self->close_by_ != Moment::max()) self->wire_->close();
+}
+
+void LiveSocket::advance(std::size_t sent) {
+    queue_bytes_ -= std::min(sent, queue_bytes_);
+    sent += sent_of_first_;
+    while (queue_at_ < queue_.size() && sent >= queue_[queue_at_]->bytes.size()) {
+        sent -= queue_[queue_at_]->bytes.size();
+        queue_[queue_at_++].reset();
+        ++house_.metrics.live.frames_sent;
+    }
+    sent_of_first_ = sent;
+    if (queue_at_ < queue_.size()) return;
+    // An idle socket holds no memory for its queue.
+    if (queue_.capacity() > 8)
+        queue_ = {};
+    else
+        queue_.clear();
+    queue_at_ = 0;
+    queue_bytes_ = 0;
+}
+
+// Whether to go on reading.
+bool LiveSocket::read(std::string_view bytes) {
+    heard_ = now();
+    try {
+        for (FrameReader::Message& message : reader_.feed(bytes)) {
+            ++house_.metrics.live.frames_taken;
+            if (message.opcode == Opcode::text && !is_closing_) on_text(message.data);
+            if (message.opcode == Opcode::ping) queue(make_frame(Opcode::pong, message.data));
+            if (message.opcode != Opcode::close) continue;
+            close_with(message.close_code ? message.close_code : close_code::normal, "");
+            return false;
+        }
+    } catch (const FrameFailure& failure) {
+        close_with(failure.code, failure.reason);
+        return false;
+    }
+    return true;
+}
+
+void LiveSocket::on_text(std::string_view text) {
+    ClientFrame frame;
+    try {
+        frame = parse_client_frame(text);
+    } catch (const Refusal& refusal) {
+        return reply(id_of_frame(text), problem_answer(refusal, request_id({})));
+    }
+    if (frame.kind == ClientFrame::Kind::ping) return queue(text_frame("{\"type\":\"pong\"}"));
+    call(std::move(frame));
+}
+
+void LiveSocket::call(ClientFrame frame) {
+    Request& request = frame.request;
+    request.request_id = request_id({});
+    auto refuse = [&](Refusal why) { reply(frame.id, problem_answer(why, request.request_id)); };
+    std::string allowed;
+    const Route* route = house_.table.find(request, allowed);
+    // The actor is known at this door and at no other; signing in and files go by HTTP.
+    if (!route || route->may.door != &door_ || route->may.open || route->takes_upload)
+        return refuse(Refusal(Problem::not_found, "unknown_path"));
+    if (static_cast<std::int64_t>(request.body.size()) > route->body_limit)
+        return refuse(Refusal(Problem::too_large, "body_too_large").with_limit(route->body_limit));
+    if (calls_ >= house_.options.limits.live_calls)
+        return refuse(Refusal(Problem::too_many, "too_many_calls").retry_after(seconds(1)));
+    auto verdict = house_.rate.admit(rate_key_, opened_by_.address, now());
+    if (!verdict.admitted)
+        return refuse(
+            Refusal(Problem::too_many, "rate_limit").retry_after(seconds(verdict.retry_after)));
+
+    request.known = actor_;
+    request.address = opened_by_.address;
+    request.secure = opened_by_.secure;
+    for (const Header& header : opened_by_.headers)
+        if (header.name == "user-agent" || header.name == "origin" || header.name == "host")
+            request.headers.push_back(header);
+    ++calls_;
+    Moment began = now();
+    auto done = [self = shared_from_this(), route, began, id = frame.id](Answer answer) {
+        asio::post(self->io_.context, [self, route, began, id, answer = std::move(answer)] {
+            --self->calls_;
+            self->house_.metrics.answered(route->operation, answer.status,
+                                          std::chrono::duration<double>(now() - began).count());
+            self->reply(id, answer);
+        });
+    };
+    run(house_.store, std::make_shared<Call>(*route, std::move(request)), std::move(done));
+}
+
+void LiveSocket::reply(std::string_view id, const Answer& answer) {
+    bool is_json = answer.type.find("json") != std::string::npos;
+    queue(text_frame(reply_frame(id, answer.status, is_json ? answer.body : std::string())));
+}
+
+void LiveSocket::tick(Moment moment) {
+    if (moment > close_by_) return wire_->close();
+    if (moment > heard_ + milliseconds(house_.options.limits.live_silence.ms))
+        return close_with(close_code::silent, "silent");
+    if (moment > check_at_) {
+        check_at_ = moment + milliseconds(house_.options.limits.live_recheck.ms);
+        check_again();
+    }
+}
+
+// A session may have ended, or its permissions changed, since the socket was opened.
+void LiveSocket::check_again() {
+    auto found = std::make_shared<std::optional<Actor>>();
+    const Door& door = door_;
+    house_.store.read(
+        [found, &door, request = opened_by_](Read& tx) { *found = door.authenticate(tx, request); },
+        [self = shared_from_this(), found](std::exception_ptr why) {
+            asio::post(self->io_.context, [self, found, why] { self->checked(*found, why); });
+        });
+}
+
+void LiveSocket::checked(std::optional<Actor> actor, std::exception_ptr refusal) {
+    if (is_closing_) return;
+    if (refusal) {
+        int status = answer_of(refusal, {}).status;
+        if (status == 401 || status == 403 || status == 404)
+            close_with(close_code::signed_out, "signed_out");
+        return;  // the database is away: asked again at the next check
+    }
+    std::vector<std::string> topics = door_.topics(*actor);
+    if (topics != topics_) {
+        house_.hub.leave(*this, door_, topics_);
+        topics_ = std::move(topics);
+        house_.hub.join(*this, door_, topics_);
+    }
+    actor_ = *std::move(actor);
+}
+
+void LiveSocket::close_with(std::uint16_t code, std::string_view reason) {
+    if (is_closing_) return;
+    queue_.push_back(close_frame(code, reason));
+    is_closing_ = true;
+    close_by_ = now() + std::chrono::seconds(5);
+    flush();
+}
+
+void LiveSocket::keep_credentials(const Request& request) {
+    opened_by_.path = request.path;
+    opened_by_.request_id = request.request_id;
+    opened_by_.address = request.address;
+    opened_by_.secure = request.secure;
+    for (const Header& header : request.headers)
+        for (std::string_view wanted : {"cookie", "authorization", "sec-websocket-protocol",
+                                        "user-agent", "origin", "host"})
+            if (header.name == wanted) opened_by_.headers.push_back(header);
+}
+
+class Poll final : public Connection, public Listener {
+  public:
+    Poll(Io& io, std::int64_t from) : from_(from), io_(io), timer_(io.context) {
+        io_.connections.insert(this);
+    }
+    ~Poll() override { io_.connections.erase(this); }
+
+    void take(const SharedFrame& frame) override {
+        if (frame->seq && frame->seq <= from_) return;
+        frames_.push_back(frame);
+        timer_.cancel();
+    }
+    void tick(Moment) override {}
+    void go_away() override {
+        is_ended_ = true;
+        timer_.cancel();
+    }
+
+    Task<void> wait(Span length) {
+        if (!frames_.empty() || is_ended_) co_return;
+        boost::system::error_code ignored;
+        timer_.expires_after(milliseconds(length.ms));
+        auto waiting = timer_.async_wait(asio::redirect_error(asio::use_awaitable, ignored));
+        co_await std::move(waiting);
+    }
+    std::vector<SharedFrame> take_frames() { return std::move(frames_); }
+    std::int64_t from_;
+
+  private:
+    Io& io_;
+    asio::steady_timer timer_;
+    std::vector<SharedFrame> frames_;
+    bool is_ended_ = false;
+};
+
+Answer poll_answer(const std::vector<SharedFrame>& missed, const std::vector<SharedFrame>& fresh,
+                   std::int64_t seq, bool resync) {
+    std::string body = "{\"frames\":[";
+    bool is_first = true;
+    for (const auto* frames : {&missed, &fresh})
+        for (const SharedFrame& frame : *frames) {
+            if (!is_first) body += ',';
+            is_first = false;
+            body += frame->text();
+            seq = std::max(seq, frame->seq);
+        }
+    body += "],\"seq\":" + std::to_string(seq) + ",\"resync\":" + (resync ? "true" : "false") + "}";
+    return {.status = 200, .body = std::move(body)};
+}
+
+}  // namespace
+
+Task<void> serve_live(Io& io, House& house, LiveOpening opening) {
+    std::string early = std::move(opening.early);
+    auto socket = std::make_shared<LiveSocket>(io, house, std::move(opening));
+    try {
+        auto serving = socket->serve(std::move(early));
+        co_await std::move(serving);
+    } catch (const std::exception& error) {
+        log::error("live_socket_failed", Json::object({{"error", error.what()}}));
+    }
+}
+
+Task<Answer> answer_poll(Io& io, House& house, const Door& door, Actor actor,
+                         std::optional<std::int64_t> after, Span wait) {
+    std::vector<std::string> topics = door.topics(actor);
+    Poll poll(io, 0);
+    std::int64_t position = house.hub.join(poll, door, topics);
+    if (!after) {
+        house.hub.leave(poll, door, topics);
+        co_return poll_answer({}, {}, position, false);
+    }
+    poll.from_ = std::max(position, *after);
+    house.presence.opened(door, actor);
+    auto looking = look_for_missed(io, house, door, topics, *after, position);
+    Missed missed = co_await std::move(looking);
+    if (missed.frames.empty() && !missed.resync) {
+        auto waiting = poll.wait(wait);
+        co_await std::move(waiting);
+    }
+    house.hub.leave(poll, door, topics);
+    house.presence.closed(door, actor, now());
+    // Everything up to what has been told by now has come, or was not meant for this one.
+    std::int64_t seq = std::max({house.hub.told(), position, missed.resync ? 0 : *after});
+    if (missed.resync) ++house.metrics.live.resyncs;
+    co_return poll_answer(missed.frames, poll.take_frames(), seq, missed.resync);
+}
+
+}  // namespace hamdel::edge

@@ -1,0 +1,39 @@
+// One call of a route, from request to answer, in the steps that the lanes of the store run. The
+// same for HTTP, live frames and tests.
+#pragma once
+
+#include "module/route.h"
+
+namespace hamdel {
+
+class Call {
+  public:
+    // Reads the input at once (no transaction is needed for it); what was wrong with it is told
+    // only after the actor is known.
+    Call(const Route& route, Request request);
+
+    const Route& route() const { return route_; }
+    const Request& request() const { return request_; }
+    const Actor& actor() const { return actor_; }
+
+    // On the prepare lane, only for routes that have it.
+    void prepare(Read& tx);
+    // On the reader or the writer; may be run again from the start. Throws what ends the request.
+    // A POST with an Idempotency-Key that was seen before gets the first answer again.
+    void perform(Read& tx);
+
+    Answer take_answer() { return std::move(answer_); }
+
+  private:
+    void admit(Read& tx);
+    void perform_once(Write& tx, std::string_view key);
+
+    const Route& route_;
+    Request request_;
+    Actor actor_;
+    Route::Input input_;
+    std::exception_ptr input_failure_;
+    Answer answer_;
+};
+
+}  // namespace hamdel

@@ -1,0 +1,51 @@
+// A door is a way in for one sort of actor (agents, visitors, operators): a path prefix, how it knows
+// who asks, and what its live screens are told. The modules that own the actors declare the doors.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "module/actor.h"
+#include "module/request.h"
+#include "storage/write.h"
+
+namespace hamdel {
+
+struct Door {
+    std::string_view name;    // "agent"
+    std::string_view prefix;  // "/api/v1"
+
+    // Who asks. Throws Refusal unauthenticated or forbidden (a wrong CSRF token).
+    Actor (*authenticate)(Read& tx, const Request& request) = nullptr;
+
+    // Other origins may call with a token in the Authorization header (never with cookies).
+    bool cross_origin = false;
+
+    // ---- live screens; a door without `topics` has none
+    // What this actor listens to. Events reach the topics that `event_topics` names for them.
+    std::vector<std::string> (*topics)(const Actor& actor) = nullptr;
+    std::vector<std::string> (*event_topics)(const EventRow& event) = nullptr;
+    // The first live screen of an actor opened; the last one closed and stayed closed for 30 s.
+    void (*joined)(Write& tx, const Actor& actor) = nullptr;
+    void (*left)(Write& tx, const Actor& actor) = nullptr;
+};
+
+// What live screens of a door are shown for events of a module: each module that has such events
+// lists its sources (Module::frames), so that a door need not know the modules above it. An event
+// without a source at a door is not shown there.
+struct FrameSource {
+    const Door* door;
+    std::string_view type_prefix;  // "conversation."
+    struct Frame {
+        std::string type;  // the event's word at this door
+        std::string data;  // JSON text
+    };
+    // Called once for an event, however many listen; nothing: this one is not shown.
+    std::optional<Frame> (*frame)(Read& tx, const EventRow& event);
+    // Who hears it; without this, whom the door's `event_topics` names.
+    std::vector<std::string> (*topics)(const EventRow& event) = nullptr;
+};
+
+}  // namespace hamdel

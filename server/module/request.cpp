@@ -1,0 +1,45 @@
+#include "module/request.h"
+
+namespace hamdel {
+
+std::string_view Request::header(std::string_view name) const {
+    for (const Header& header : headers)
+        if (header.name == name) return header.value;
+    return {};
+}
+
+std::string_view Request::cookie(std::string_view name) const {
+    std::string_view rest = header("cookie");
+    while (!rest.empty()) {
+        std::size_t end = rest.find(';');
+        std::string_view pair = rest.substr(0, end);
+        while (pair.starts_with(' ')) pair.remove_prefix(1);
+        std::size_t equals = pair.find('=');
+        if (equals != std::string_view::npos && pair.substr(0, equals) == name)
+            return pair.substr(equals + 1);
+        if (end == std::string_view::npos) break;
+        rest.remove_prefix(end + 1);
+    }
+    return {};
+}
+
+std::string_view Request::bearer() const {
+    std::string_view value = header("authorization");
+    if (value.starts_with("Bearer ")) return value.substr(7);
+    // Browsers cannot set headers on a socket: the token comes as one of its offered protocols.
+    std::string_view offered = header("sec-websocket-protocol");
+    std::size_t at = offered.find("token.");
+    if (at == std::string_view::npos) return {};
+    std::string_view token = offered.substr(at + 6);
+    return token.substr(0, token.find_first_of(", "));
+}
+
+CameFrom came_from(const Request& request) {
+    return {.address = request.address,
+            .user_agent = std::string(request.header("user-agent").substr(0, 300)),
+            .origin = std::string(request.header("origin")),
+            .host = std::string(request.header("host")),
+            .secure = request.secure};
+}
+
+}  // namespace hamdel

@@ -1,0 +1,51 @@
+#include "module/run.h"
+
+#include "kernel/log.h"
+
+namespace hamdel {
+namespace {
+
+Answer answer_of_failure(std::exception_ptr why, const Call& call) {
+    try {
+        std::rethrow_exception(why);
+    } catch (const Refusal& refusal) {
+        return problem_answer(refusal, call.request().request_id);
+    } catch (const std::exception& error) {
+        log::error("request_failed", Json::object({{"request_id", call.request().request_id},
+                                                   {"operation", call.route().operation},
+                                                   {"error", error.what()}}));
+        return internal_answer(call.request().request_id);
+    }
+}
+
+void perform(Store& store, std::shared_ptr<Call> call, std::function<void(Answer)> done) {
+    auto finish = [call, done = std::move(done)](std::exception_ptr why) {
+        done(why ? answer_of_failure(why, *call) : call->take_answer());
+    };
+    if (call->route().writes)
+        store.write([call](Write& tx) { call->perform(tx); }, std::move(finish));
+    else
+        store.read([call](Read& tx) { call->perform(tx); }, std::move(finish));
+}
+
+}  // namespace
+
+void run(Store& store, std::shared_ptr<Call> call, std::function<void(Answer)> done) {
+    if (!call->route().prepare) return perform(store, std::move(call), std::move(done));
+    auto next = [&store, call, done = std::move(done)](std::exception_ptr why) {
+        if (why)
+            done(answer_of_failure(why, *call));
+        else
+            perform(store, call, done);
+    };
+    store.prepare([call](Read& tx) { call->prepare(tx); }, std::move(next));
+}
+
+Answer run_now(Store& store, std::shared_ptr<Call> call) {
+    std::promise<Answer> ended;
+    auto wait = ended.get_future();
+    run(store, std::move(call), [&ended](Answer answer) { ended.set_value(std::move(answer)); });
+    return wait.get();
+}
+
+}  // namespace hamdel

@@ -1,0 +1,54 @@
+#include "storage/search.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "search_engine.h"
+
+namespace hamdel::search {
+namespace {
+
+constexpr int most_candidates = 1000;
+constexpr double half_life_ms = 30.0 * 24 * 3600 * 1000;
+
+// An old answer counts half of a new one.
+double with_recency(double closeness, std::int64_t document, Instant now) {
+    double age = double(std::max<std::int64_t>(0, (now - instant_of_id(document)).ms));
+    return closeness * (0.5 + 0.5 * std::exp2(-age / half_life_ms));
+}
+
+std::vector<Hit> newest(Read& tx, Kind kind, WorkspaceId workspace, const text::Query& query,
+                        bool with_closeness, int limit) {
+    auto search = tx.is_postgres() ? tsvector::newest : fts5::newest;
+    return search(tx, kind, workspace, query, with_closeness, limit);
+}
+
+}  // namespace
+
+void index(Write& tx, Kind kind, WorkspaceId workspace, std::int64_t document, std::string_view text,
+           std::string_view previous) {
+    ScopedText scoped = scoped_text(workspace, text);
+    if (tx.is_postgres()) return tsvector::put(tx, kind, document, scoped);
+    if (!previous.empty())
+        fts5::remove(tx, kind, document, scoped_text(workspace, previous));
+    fts5::add(tx, kind, document, scoped);
+}
+
+void forget(Write& tx, Kind kind, WorkspaceId workspace, std::int64_t document,
+            std::string_view previous) {
+    if (tx.is_postgres()) return tsvector::remove(tx, kind, document);
+    fts5::remove(tx, kind, document, scoped_text(workspace, previous));
+}
+
+std::vector<Hit> find(Read& tx, Kind kind, WorkspaceId workspace, const text::Query& query,
+                      Order order, int limit) {
+    if (query.terms.empty()) return {};
+    if (order == Order::newest) return newest(tx, kind, workspace, query, false, limit);
+    auto hits = newest(tx, kind, workspace, query, true, most_candidates);
+    for (Hit& hit : hits) hit.rank = -with_recency(hit.rank, hit.document, tx.now());
+    std::ranges::stable_sort(hits, {}, &Hit::rank);  // equals stay newest first
+    if (hits.size() > std::size_t(limit)) hits.resize(std::size_t(limit));
+    return hits;
+}
+
+}  // namespace hamdel::search

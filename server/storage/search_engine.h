@@ -1,0 +1,23 @@
+// What an engine's index does for search.
+#pragma once
+
+#include "search_text.h"
+
+namespace hamdel::search {
+
+namespace fts5 {
+void add(Write& tx, Kind kind, std::int64_t document, const ScopedText& text);
+void remove(Write& tx, Kind kind, std::int64_t document, const ScopedText& previous);
+// The newest documents that answer; `rank` is their closeness (larger is better) or 0.
+std::vector<Hit> newest(Read& tx, Kind kind, WorkspaceId workspace, const text::Query& query,
+                        bool with_closeness, int limit);
+}  // namespace fts5
+
+namespace tsvector {
+void put(Write& tx, Kind kind, std::int64_t document, const ScopedText& text);
+void remove(Write& tx, Kind kind, std::int64_t document);
+std::vector<Hit> newest(Read& tx, Kind kind, WorkspaceId workspace, const text::Query& query,
+                        bool with_closeness, int limit);
+}  // namespace tsvector
+
+}  // namespace hamdel::search

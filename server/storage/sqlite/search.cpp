@@ -1,0 +1,31 @@
+#include "../search_engine.h"
+
+namespace hamdel::search::fts5 {
+
+// The index is contentless: a document is taken out by naming every word that went in. Both run at
+// the end of the group, because a savepoint would make FTS5 flush what it holds.
+
+void add(Write& tx, Kind kind, std::int64_t document, const ScopedText& text) {
+    std::string table(table_of(kind));
+    tx.run_last("insert into " + table + " (rowid, words, stems) values (?, ?, ?)", document,
+                text.words, text.stems);
+}
+
+void remove(Write& tx, Kind kind, std::int64_t document, const ScopedText& previous) {
+    std::string table(table_of(kind));
+    tx.run_last("insert into " + table + " (" + table + ", rowid, words, stems)" +
+                    " values ('delete', ?, ?, ?)",
+                document, previous.words, previous.stems);
+}
+
+std::vector<Hit> newest(Read& tx, Kind kind, WorkspaceId workspace, const text::Query& query,
+                        bool with_closeness, int limit) {
+    constexpr Spelling spelling{" AND ", " OR ", "\"", " *"};
+    std::string table(table_of(kind));
+    std::string rank = with_closeness ? "closeness(" + table + ")" : "0.0";
+    return tx.all<Hit>("select rowid as document, " + rank + " as rank from " + table + " where " +
+                           table + " match ? order by rowid desc limit ?",
+                       spell(workspace, query, spelling), limit);
+}
+
+}  // namespace hamdel::search::fts5

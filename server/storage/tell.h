@@ -1,0 +1,29 @@
+// Who is told after each group of commits.
+#pragma once
+
+#include <functional>
+#include <mutex>
+#include <vector>
+
+#include "storage/store.h"
+
+namespace hamdel::storage {
+
+class Tell {
+  public:
+    void add(std::function<void(Committed)> listener) {
+        std::lock_guard lock(mutex_);
+        listeners_.push_back(std::move(listener));
+    }
+
+    void all(const Committed& committed) {
+        std::lock_guard lock(mutex_);
+        for (const auto& listener : listeners_) listener(committed);
+    }
+
+  private:
+    std::mutex mutex_;
+    std::vector<std::function<void(Committed)>> listeners_;
+};
+
+}  // namespace hamdel::storage

@@ -1,0 +1,76 @@
+// The frames of the live connection, as the server sends them.
+import type { Agent, ConversationChange, Customer, Id, Instant, Message } from "./types";
+
+export interface HelloFrame {
+  type: "hello";
+  seq: number;
+  resync: boolean;
+}
+
+export type ConversationEventType =
+  | "conversation.created"
+  | "conversation.received"
+  | "conversation.replied"
+  | "conversation.noted"
+  | "conversation.assigned"
+  | "conversation.resolved"
+  | "conversation.reopened"
+  | "conversation.snoozed"
+  | "conversation.woken"
+  | "conversation.waiting"
+  | "conversation.tagged"
+  | "conversation.changed";
+
+type Stored<Type extends string, Data> = { seq: number; type: Type; at: Instant; data: Data };
+
+export type ConversationFrame = Stored<ConversationEventType, ConversationChange>;
+export type SeenFrame = Stored<
+  "conversation.seen",
+  { conversation_id: Id; received_up_to: Id | null; read_up_to: Id | null }
+>;
+export type ReadFrame = Stored<
+  "conversation.read",
+  { conversation_id: Id; agent_id: Id; up_to: Id }
+>;
+export type NoteEditedFrame = Stored<"note.edited", { message: Message }>;
+export type AgentFrame = Stored<"agent.presence_changed" | "agent.changed", { agent: Agent }>;
+export type TeamFrame = Stored<"team.changed", unknown>;
+export type CustomerFrame = Stored<"customer.changed", { customer: Customer }>;
+
+export type StoredFrame =
+  | ConversationFrame
+  | SeenFrame
+  | ReadFrame
+  | NoteEditedFrame
+  | AgentFrame
+  | TeamFrame
+  | CustomerFrame;
+
+export interface TypingFrame {
+  type: "typing";
+  data: {
+    conversation_id: Id;
+    by: { type: string; id: Id | null; name: string };
+    active: boolean;
+    expires_in_ms: number;
+  };
+}
+export interface ViewingFrame {
+  type: "viewing";
+  data: { conversation_id: Id; agents: { id: Id; name: string }[] };
+}
+export interface CustomerPresenceFrame {
+  type: "customer_presence";
+  data: { customer_id: Id; online: boolean };
+}
+export type PassingFrame = TypingFrame | ViewingFrame | CustomerPresenceFrame;
+export type Frame = StoredFrame | PassingFrame;
+
+/** Conversation frames carry a whole conversation; the others with that prefix carry positions. */
+export function isConversationFrame(frame: Frame): frame is ConversationFrame {
+  return (
+    frame.type.startsWith("conversation.") &&
+    frame.type !== "conversation.seen" &&
+    frame.type !== "conversation.read"
+  );
+}

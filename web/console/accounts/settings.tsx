@@ -1,0 +1,114 @@
+import { ArrowLeft, CircleUser, KeyRound, MessageCircle, ScrollText, Users, type LucideIcon } from "lucide-react";
+import { type ComponentType } from "react";
+import { Navigate, NavLink, useNavigate, useParams } from "react-router";
+import { IconButton } from "../../kit/button";
+import { Icon } from "../../kit/icon";
+import { t, type Key } from "../../words/text";
+import { AgentsSection } from "./agents_section";
+import { AuditSection } from "./audit_section";
+import { ChatSection } from "./chat_section";
+import { KeysSection } from "./keys_section";
+import { ProfileSection } from "./profile_section";
+import "./settings.css";
+
+interface Section {
+  id: string;
+  group: Key;
+  label: Key;
+  body: Key;
+  icon: LucideIcon;
+  screen: ComponentType;
+}
+
+const sections: Section[] = [
+  {
+    id: "profile",
+    group: "accounts.group_you",
+    label: "accounts.profile",
+    body: "accounts.profile_body",
+    icon: CircleUser,
+    screen: ProfileSection,
+  },
+  {
+    id: "agents",
+    group: "accounts.group_workspace",
+    label: "accounts.agents",
+    body: "accounts.agents_body",
+    icon: Users,
+    screen: AgentsSection,
+  },
+  {
+    id: "keys",
+    group: "accounts.group_workspace",
+    label: "accounts.keys",
+    body: "accounts.keys_body",
+    icon: KeyRound,
+    screen: KeysSection,
+  },
+  {
+    id: "audit",
+    group: "accounts.group_workspace",
+    label: "accounts.audit",
+    body: "accounts.audit_body",
+    icon: ScrollText,
+    screen: AuditSection,
+  },
+  {
+    id: "chat",
+    group: "accounts.group_channels",
+    label: "accounts.chat",
+    body: "accounts.chat_body",
+    icon: MessageCircle,
+    screen: ChatSection,
+  },
+];
+
+const groups = [...new Set(sections.map((section) => section.group))];
+
+export function Settings() {
+  const { section: id } = useParams();
+  const navigate = useNavigate();
+  const current = sections.find((section) => section.id === id);
+  const isPhone = matchMedia("(max-width: 899px)").matches;
+  if (!current && (id || !isPhone)) return <Navigate to="/settings/profile" replace />;
+  return (
+    <div className={current ? "settings has-section" : "settings"}>
+      <nav className="views" aria-label={t("shell.settings")}>
+        <h1 className="workspace">{t("shell.settings")}</h1>
+        {groups.map((group) => (
+          <div key={group}>
+            <h2>{t(group)}</h2>
+            {sections
+              .filter((section) => section.group === group)
+              .map((section) => (
+                <NavLink key={section.id} to={`/settings/${section.id}`}>
+                  <Icon of={section.icon} />
+                  <span className="cut">{t(section.label)}</span>
+                </NavLink>
+              ))}
+          </div>
+        ))}
+      </nav>
+      {current && (
+        <main className="sheet settings-sheet" id="main" data-testid={`settings-${current.id}`}>
+          <header className="settings-head">
+            <IconButton
+              icon={ArrowLeft}
+              mirrored
+              className="only-narrow"
+              label={t("shell.back_to_list")}
+              onPress={() => void navigate("/settings")}
+            />
+            <div>
+              <h2>{t(current.label)}</h2>
+              <p>{t(current.body)}</p>
+            </div>
+          </header>
+          <div className="settings-body">
+            <current.screen />
+          </div>
+        </main>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { QueryClientProvider } from "@tanstack/react-query";
+import { lazy, Suspense } from "react";
+import { I18nProvider } from "react-aria-components";
+import { BrowserRouter, Navigate, Route, Routes } from "react-router";
+import { currentLanguage, localeTag } from "../words/language";
+import { Inbox } from "./conversations/inbox";
+import { Boundary } from "./shell/boundary";
+import { newQueryClient } from "./shell/query_client";
+import { NotFound } from "./shell/not_found";
+import { Shell } from "./shell/shell";
+import { ToastProvider } from "./shell/toasts";
+
+const SignIn = lazy(() => import("./accounts/sign_in").then((m) => ({ default: m.SignIn })));
+const Setup = lazy(() => import("./accounts/setup").then((m) => ({ default: m.Setup })));
+const Settings = lazy(() => import("./accounts/settings").then((m) => ({ default: m.Settings })));
+
+const client = newQueryClient();
+
+export function App() {
+  return (
+    <I18nProvider locale={localeTag[currentLanguage()]}>
+      <QueryClientProvider client={client}>
+        <ToastProvider>
+          <BrowserRouter>
+            <Boundary>
+              <Suspense fallback={null}>
+                <Routes>
+                  <Route path="/sign-in" element={<SignIn />} />
+                  <Route path="/setup" element={<Setup />} />
+                  <Route element={<Shell />}>
+                    <Route index element={<Navigate to="/inbox" replace />} />
+                    <Route path="/inbox/:number?" element={<Inbox />} />
+                    <Route path="/settings/:section?" element={<Settings />} />
+                    <Route path="*" element={<NotFound />} />
+                  </Route>
+                </Routes>
+              </Suspense>
+            </Boundary>
+          </BrowserRouter>
+        </ToastProvider>
+      </QueryClientProvider>
+    </I18nProvider>
+  );
+}

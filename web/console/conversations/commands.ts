@@ -1,0 +1,169 @@
+import {
+  AlarmClock,
+  ArrowDown,
+  ArrowUp,
+  AtSign,
+  Check,
+  HeartHandshake,
+  Hourglass,
+  Inbox,
+  Layers,
+  Lock,
+  MessageCircleQuestion,
+  Reply,
+  RotateCcw,
+  Tag,
+  UserRoundCheck,
+  UserRoundPlus,
+  Wrench,
+  ChevronsUp,
+} from "lucide-react";
+import type { Conversation, Priority } from "../../api/types";
+import type { Command } from "../shell/command";
+import { may, type Desk } from "../shell/desk";
+import { assign, edit, reopen, resolve, wait } from "./actions";
+import { firstFilter, kinds, searchOf, viewKeys } from "./filter";
+
+const viewIcons = { mine: Inbox, unassigned: UserRoundPlus, mentioned: AtSign, all: Layers };
+const kindIcons = { service: MessageCircleQuestion, support: Wrench, care: HeartHandshake };
+const priorities: Priority[] = ["low", "normal", "high", "urgent"];
+
+/** Available with an open conversation this agent may answer, in a fitting state. */
+function onConversation(fits: (conversation: Conversation, desk: Desk) => boolean = () => true) {
+  return (desk: Desk) =>
+    desk.conversation !== null &&
+    may(desk, "conversations:reply") &&
+    fits(desk.conversation, desk);
+}
+
+const isDone = (conversation: Conversation) => conversation.status === "resolved";
+
+export const conversationCommands: Command[] = [
+  {
+    id: "conversations.next",
+    label: "conversations.next",
+    group: "move",
+    icon: ArrowDown,
+    shortcut: { code: "KeyJ" },
+    available: () => true,
+    run: (desk) => desk.handles.list?.move(1),
+  },
+  {
+    id: "conversations.previous",
+    label: "conversations.previous",
+    group: "move",
+    icon: ArrowUp,
+    shortcut: { code: "KeyK" },
+    available: () => true,
+    run: (desk) => desk.handles.list?.move(-1),
+  },
+  {
+    id: "conversations.reply",
+    label: "conversations.reply",
+    group: "conversation",
+    icon: Reply,
+    shortcut: { code: "KeyR" },
+    available: onConversation(),
+    run: (desk) => desk.handles.composer?.write("reply"),
+  },
+  {
+    id: "conversations.note",
+    label: "conversations.note",
+    group: "conversation",
+    icon: Lock,
+    shortcut: { code: "KeyN" },
+    available: onConversation(),
+    run: (desk) => desk.handles.composer?.write("note"),
+  },
+  {
+    id: "conversations.assign",
+    label: "conversations.assign",
+    group: "conversation",
+    icon: UserRoundPlus,
+    shortcut: { code: "KeyA" },
+    available: onConversation(),
+    run: (desk) => desk.open("assign"),
+  },
+  {
+    id: "conversations.assign_me",
+    label: "conversations.assign_me",
+    group: "conversation",
+    icon: UserRoundCheck,
+    available: onConversation((one, desk) => one.assignee_id !== desk.session.agent.id),
+    run: (desk) => {
+      const { id, name } = desk.session.agent;
+      void assign(desk, desk.conversation!, { assignee_id: id, name });
+    },
+  },
+  {
+    id: "conversations.resolve",
+    label: "conversations.resolve",
+    group: "conversation",
+    icon: Check,
+    shortcut: { code: "KeyE" },
+    available: onConversation((one) => !isDone(one)),
+    run: (desk) => void resolve(desk, desk.conversation!),
+  },
+  {
+    id: "conversations.reopen",
+    label: "conversations.reopen",
+    group: "conversation",
+    icon: RotateCcw,
+    available: onConversation((one) => one.status !== "open"),
+    run: (desk) => void reopen(desk, desk.conversation!),
+  },
+  {
+    id: "conversations.snooze",
+    label: "conversations.snooze",
+    group: "conversation",
+    icon: AlarmClock,
+    available: onConversation((one) => !isDone(one)),
+    run: (desk) => desk.open("snooze"),
+  },
+  {
+    id: "conversations.wait",
+    label: "conversations.wait",
+    group: "conversation",
+    icon: Hourglass,
+    available: onConversation((one) => one.status === "open" || one.status === "snoozed"),
+    run: (desk) => void wait(desk, desk.conversation!),
+  },
+  {
+    id: "conversations.edit_tags",
+    label: "conversations.edit_tags",
+    group: "conversation",
+    icon: Tag,
+    available: onConversation(),
+    run: (desk) => desk.open("tags"),
+  },
+  ...kinds.map(
+    (kind): Command => ({
+      id: `conversations.kind_${kind}`,
+      label: `conversations.kind_${kind}`,
+      group: "conversation",
+      icon: kindIcons[kind],
+      available: onConversation((one) => one.kind !== kind),
+      run: (desk) => void edit(desk, desk.conversation!, { kind }),
+    }),
+  ),
+  ...priorities.map(
+    (priority): Command => ({
+      id: `conversations.priority_${priority}`,
+      label: `conversations.priority_${priority}`,
+      group: "conversation",
+      icon: ChevronsUp,
+      available: onConversation((one) => one.priority !== priority),
+      run: (desk) => void edit(desk, desk.conversation!, { priority }),
+    }),
+  ),
+  ...viewKeys.map(
+    (view): Command => ({
+      id: `conversations.view_${view}`,
+      label: `conversations.view_${view}`,
+      group: "go",
+      icon: viewIcons[view],
+      available: () => true,
+      run: (desk) => void desk.navigate(`/inbox${searchOf({ ...firstFilter, view })}`),
+    }),
+  ),
+];

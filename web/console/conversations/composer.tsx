@@ -1,0 +1,235 @@
+import { Lock, MessageCircle, Paperclip, SendHorizontal, ChevronDown, Check, Hourglass } from "lucide-react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
+import { call } from "../../api/call";
+import type { Conversation } from "../../api/types";
+import { Button, IconButton } from "../../kit/button";
+import { Icon } from "../../kit/icon";
+import { MenuButton } from "../../kit/menu";
+import { t } from "../../words/text";
+import { useCustomer } from "../customers/queries";
+import { useDesk } from "../shell/desk";
+import { ComposerFiles } from "./composer_files";
+import { keepDraft, keptDraft, type Draft } from "./drafts";
+import type { Then } from "./outbox";
+import { enqueue } from "./sending";
+import { channelIcon } from "./signs";
+import { useFiles } from "./use_files";
+import "./composer.css";
+
+const typingEvery = 3000;
+
+export function Composer({ conversation }: { conversation: Conversation }) {
+  const { client, session, handles } = useDesk();
+  const me = session.agent.id;
+  const [draft, setDraft] = useState(() => keptDraft(localStorage, me, conversation.id));
+  const [isKept, setIsKept] = useState<boolean | null>(null);
+  const [isDropping, setIsDropping] = useState(false);
+  const files = useFiles();
+  const text = useRef<HTMLTextAreaElement>(null);
+  const picker = useRef<HTMLInputElement>(null);
+  const lastTyping = useRef(0);
+  const isOnline = useCustomer(conversation.customer.id).data?.online ?? false;
+  const isNote = draft.mode === "note";
+  const canSend = (draft.body.trim() !== "" || files.done.length > 0) && !files.isBusy;
+
+  const write = (next: Draft) => {
+    setDraft(next);
+    setIsKept(next.body.trim() ? keepDraft(localStorage, me, conversation.id, next) : null);
+    if (!next.body.trim()) keepDraft(localStorage, me, conversation.id, next);
+  };
+
+  const typed = (body: string) => {
+    write({ ...draft, body });
+    if (isNote || Date.now() - lastTyping.current < typingEvery) return;
+    lastTyping.current = Date.now();
+    // Lost news of typing harms nobody.
+    call("POST", `/conversations/${conversation.id}/typing`, { body: { active: true } }).catch(
+      () => undefined,
+    );
+  };
+
+  const send = (then: Then) => {
+    if (!canSend) return;
+    enqueue(client, me, {
+      client_id: crypto.randomUUID(),
+      conversation_id: conversation.id,
+      direction: isNote ? "note" : "outgoing",
+      body: draft.body.trim(),
+      attachments: files.done,
+      then: isNote ? "keep" : then,
+      created_at: new Date().toISOString(),
+      state: "queued",
+      reason: null,
+    });
+    write({ ...draft, body: "" });
+    files.clear();
+    lastTyping.current = 0;
+    text.current?.focus();
+  };
+
+  useLayoutEffect(() => {
+    const field = text.current!;
+    field.style.blockSize = "auto";
+    field.style.blockSize = `${Math.min(field.scrollHeight, 260)}px`;
+  }, [draft.body]);
+
+  useEffect(() => {
+    handles.composer = {
+      write: (mode) => {
+        setDraft((now) => ({ ...now, mode }));
+        text.current?.focus();
+      },
+      takeBack: (outgoing) => {
+        const body = [outgoing.body, draft.body].filter(Boolean).join("\n\n");
+        write({ body, mode: outgoing.direction === "note" ? "note" : "reply" });
+        files.restore(outgoing.attachments);
+        text.current?.focus();
+      },
+    };
+    return () => {
+      handles.composer = undefined;
+    };
+  });
+
+  return (
+    <section
+      className={["composer", isNote && "is-note", isDropping && "is-dropping"].filter(Boolean).join(" ")}
+      aria-label={t("conversations.composer")}
+      data-testid="composer"
+      onDragOver={(event) => {
+        if (!event.dataTransfer.types.includes("Files")) return;
+        event.preventDefault();
+        setIsDropping(true);
+      }}
+      onDragLeave={() => setIsDropping(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setIsDropping(false);
+        files.add([...event.dataTransfer.files]);
+      }}
+    >
+      <div className="composer-top">
+        <ToggleButtonGroup
+          className="segment"
+          aria-label={t("conversations.compose_as")}
+          selectionMode="single"
+          disallowEmptySelection
+          selectedKeys={[draft.mode]}
+          onSelectionChange={(keys) => write({ ...draft, mode: keys.has("note") ? "note" : "reply" })}
+        >
+          <ToggleButton id="reply" data-testid="mode-reply">
+            <Icon of={channelIcon(conversation.channel.type) ?? MessageCircle} size={14} />
+            {t("conversations.reply")}
+          </ToggleButton>
+          <ToggleButton id="note" data-testid="mode-note">
+            <Icon of={Lock} size={14} />
+            {t("conversations.note")}
+          </ToggleButton>
+        </ToggleButtonGroup>
+        {isOnline && (
+          <span className="customer-online small">
+            <span className="presence online" />
+            <span dir="auto">{t("conversations.customer_online", { name: conversation.customer.name })}</span>
+          </span>
+        )}
+      </div>
+      <textarea
+        ref={text}
+        className="composer-text"
+        rows={2}
+        dir="auto"
+        value={draft.body}
+        onChange={(event) => typed(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.code === "Enter" && (event.ctrlKey || event.metaKey)) {
+            event.preventDefault();
+            send("keep");
+          }
+          if (event.code === "Escape") event.currentTarget.blur();
+        }}
+        onPaste={(event) => {
+          const pasted = [...event.clipboardData.files];
+          if (pasted.length === 0) return;
+          event.preventDefault();
+          files.add(pasted);
+        }}
+        placeholder={
+          isNote
+            ? t("conversations.note_hint")
+            : t("conversations.reply_hint", { name: conversation.customer.name })
+        }
+        aria-label={isNote ? t("conversations.note_text") : t("conversations.reply_text")}
+        data-testid="composer-text"
+      />
+      <ComposerFiles files={files} />
+      <div className="composer-foot">
+        <IconButton
+          icon={Paperclip}
+          label={t("conversations.attach")}
+          onPress={() => picker.current?.click()}
+        />
+        <input
+          ref={picker}
+          type="file"
+          multiple
+          hidden
+          data-testid="file-input"
+          onChange={(event) => {
+            files.add([...(event.target.files ?? [])]);
+            event.target.value = "";
+          }}
+        />
+        <span className="small quiet to-end draft-state" aria-live="off">
+          {isKept === true && t("conversations.draft_kept")}
+          {isKept === false && t("conversations.draft_not_kept")}
+        </span>
+        <SendButtons isNote={isNote} canSend={canSend} send={send} />
+      </div>
+    </section>
+  );
+}
+
+interface SendProps {
+  isNote: boolean;
+  canSend: boolean;
+  send: (then: Then) => void;
+}
+
+function SendButtons({ isNote, canSend, send }: SendProps) {
+  if (isNote)
+    return (
+      <Button look="primary" isDisabled={!canSend} onPress={() => send("keep")} data-testid="send">
+        {t("conversations.add_note")}
+      </Button>
+    );
+  return (
+    <span className="split">
+      <Button look="primary" isDisabled={!canSend} onPress={() => send("keep")} data-testid="send">
+        {t("conversations.send")}
+        <Icon of={SendHorizontal} size={14} mirrored />
+      </Button>
+      <MenuButton
+        label={t("conversations.send_other")}
+        placement="top end"
+        sections={[
+          {
+            choices: [
+              { id: "resolve", label: t("conversations.send_resolve"), icon: Check, run: () => send("resolve") },
+              { id: "wait", label: t("conversations.send_wait"), icon: Hourglass, run: () => send("wait") },
+            ],
+          },
+        ]}
+      >
+        <Button
+          look="primary"
+          isDisabled={!canSend}
+          aria-label={t("conversations.send_other")}
+          data-testid="send-other"
+        >
+          <Icon of={ChevronDown} size={14} />
+        </Button>
+      </MenuButton>
+    </span>
+  );
+}

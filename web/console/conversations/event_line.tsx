@@ -1,0 +1,96 @@
+import {
+  AlarmClock,
+  Check,
+  ChevronsUp,
+  CornerDownLeft,
+  Hourglass,
+  MessageCircle,
+  Pencil,
+  RotateCcw,
+  Tag,
+  type LucideIcon,
+} from "lucide-react";
+import { Fragment } from "react";
+import type { Agent, Kind, Priority, Team, TimelineEvent } from "../../api/types";
+import { Icon } from "../../kit/icon";
+import { pieces, t, type Key } from "../../words/text";
+import { fullTime } from "../../words/time";
+import { useAgents, useTeams } from "../accounts/queries";
+import { reader } from "../shell/here";
+import { At } from "./message";
+import { newValue, wordsOf } from "./event_data";
+
+const icons: Record<string, LucideIcon> = {
+  "conversation.created": MessageCircle,
+  "conversation.assigned": CornerDownLeft,
+  "conversation.resolved": Check,
+  "conversation.reopened": RotateCcw,
+  "conversation.woken": RotateCcw,
+  "conversation.snoozed": AlarmClock,
+  "conversation.waiting": Hourglass,
+  "conversation.tagged": Tag,
+  "conversation.changed": Pencil,
+};
+
+/** One quiet line: who did what, in words. Unknown kinds of events are not shown at all. */
+export function EventLine({ event }: { event: TimelineEvent }) {
+  const agents = useAgents().data ?? [];
+  const teams = useTeams().data ?? [];
+  const icon = icons[event.type];
+  if (!icon) return null;
+  const [key, values] = sentence(event, agents, teams);
+  const actor = <b>{<bdi>{event.actor.name}</bdi>}</b>;
+  return (
+    <div className="event" data-testid="event">
+      <Icon of={icon === Pencil && key === "event.priority" ? ChevronsUp : icon} size={14} mirrored={icon === CornerDownLeft} />
+      <span>
+        {pieces<React.ReactNode>(key, { actor, ...values }).map((piece, index) => (
+          <Fragment key={index}>{piece}</Fragment>
+        ))}
+        {" · "}
+        <At at={event.at} />
+      </span>
+    </div>
+  );
+}
+
+type Sentence = [Key, Record<string, React.ReactNode>];
+
+function sentence(event: TimelineEvent, agents: Agent[], teams: Team[]): Sentence {
+  const { type, data } = event;
+  if (type === "conversation.assigned") return assigned(event, agents, teams);
+  if (type === "conversation.tagged") {
+    const [added, removed] = [wordsOf(data, "added"), wordsOf(data, "removed")];
+    if (added.length) return ["event.tagged_added", { tags: listed(added) }];
+    if (removed.length) return ["event.tagged_removed", { tags: listed(removed) }];
+    return ["event.tagged", {}];
+  }
+  if (type === "conversation.snoozed") {
+    const until = newValue(data, "wakes_at") ?? newValue(data, "until");
+    return until
+      ? ["event.snoozed", { time: fullTime(until, reader()) }]
+      : ["event.changed", {}];
+  }
+  if (type === "conversation.changed") {
+    const kind = newValue(data, "kind") as Kind | null;
+    if (kind) return ["event.kind", { kind: t(`conversations.kind_${kind}`) }];
+    const priority = newValue(data, "priority") as Priority | null;
+    if (priority) return ["event.priority", { priority: t(`conversations.priority_${priority}`) }];
+    return [data && "subject" in data ? "event.subject" : "event.changed", {}];
+  }
+  return [`event.${type.slice("conversation.".length)}` as Key, {}];
+}
+
+function assigned({ actor, data }: TimelineEvent, agents: Agent[], teams: Team[]): Sentence {
+  const assignee = newValue(data, "assignee_id");
+  const team = teams.find((one) => one.id === newValue(data, "team_id"));
+  if (assignee && assignee === actor.id) return ["event.assigned_self", {}];
+  const agent = agents.find((one) => one.id === assignee);
+  if (agent) return ["event.assigned", { who: <b>{<bdi>{agent.name}</bdi>}</b> }];
+  if (team) return ["event.assigned_team", { team: <b>{<bdi>{team.name}</bdi>}</b> }];
+  return [assignee ? "event.changed" : "event.assigned_nobody", {}];
+}
+
+function listed(words: string[]) {
+  return new Intl.ListFormat(reader().language, { type: "conjunction" }).format(words);
+}

@@ -1,0 +1,91 @@
+// Which conversations a list shows. Kept in the address, sent to the server, and evaluated here for
+// every live event, so that a row comes and goes without asking again.
+import type { Conversation, Id, Kind, Sort, Status, ViewKey } from "../../api/types";
+
+export const viewKeys: ViewKey[] = ["mine", "unassigned", "mentioned", "all"];
+export const statuses: Status[] = ["open", "waiting", "snoozed", "resolved"];
+export const kinds: Kind[] = ["service", "support", "care"];
+export const sorts: Sort[] = ["newest", "oldest", "waiting"];
+
+export interface Filter {
+  view: ViewKey;
+  status: Status;
+  sort: Sort;
+  team_id: Id | null;
+  kind: Kind | null;
+  tag: string | null;
+  customer_id: Id | null;
+}
+
+export const firstFilter: Filter = {
+  view: "mine",
+  status: "open",
+  sort: "newest",
+  team_id: null,
+  kind: null,
+  tag: null,
+  customer_id: null,
+};
+
+function known<T extends string>(all: readonly T[], value: string | null, otherwise: T): T;
+function known<T extends string>(all: readonly T[], value: string | null, otherwise: null): T | null;
+function known<T extends string>(all: readonly T[], value: string | null, otherwise: T | null) {
+  return all.includes(value as T) ? (value as T) : otherwise;
+}
+
+export function filterOf(search: URLSearchParams): Filter {
+  const narrowed = ["team_id", "kind", "tag", "customer_id"].some((name) => search.has(name));
+  return {
+    view: known(viewKeys, search.get("view"), narrowed ? "all" : firstFilter.view),
+    status: known(statuses, search.get("status"), firstFilter.status),
+    sort: known(sorts, search.get("sort"), firstFilter.sort),
+    team_id: search.get("team_id"),
+    kind: known(kinds, search.get("kind"), null),
+    tag: search.get("tag"),
+    customer_id: search.get("customer_id"),
+  };
+}
+
+/** A narrowed list shows part of a view, so the view's counters do not fit it. */
+export function isNarrowed(filter: Filter) {
+  return Boolean(filter.team_id ?? filter.kind ?? filter.tag ?? filter.customer_id);
+}
+
+/** The shortest address that reads back as the same filter. */
+export function searchOf(filter: Filter) {
+  const search = new URLSearchParams();
+  if (filter.view !== (isNarrowed(filter) ? "all" : firstFilter.view)) search.set("view", filter.view);
+  if (filter.status !== firstFilter.status) search.set("status", filter.status);
+  if (filter.sort !== firstFilter.sort) search.set("sort", filter.sort);
+  if (filter.team_id) search.set("team_id", filter.team_id);
+  if (filter.kind) search.set("kind", filter.kind);
+  if (filter.tag) search.set("tag", filter.tag);
+  if (filter.customer_id) search.set("customer_id", filter.customer_id);
+  const text = search.toString();
+  return text ? `?${text}` : "";
+}
+
+/**
+ * Whether a conversation belongs to a list. Null when a conversation alone cannot tell: being mentioned
+ * is a property of its notes, so such a row stays while its status fits.
+ */
+export function belongs(filter: Filter, conversation: Conversation, me: Id): boolean | null {
+  if (conversation.status !== filter.status) return false;
+  if (filter.team_id && conversation.team_id !== filter.team_id) return false;
+  if (filter.kind && conversation.kind !== filter.kind) return false;
+  if (filter.tag && !conversation.tags.includes(filter.tag)) return false;
+  if (filter.customer_id && conversation.customer.id !== filter.customer_id) return false;
+  if (filter.view === "mine") return conversation.assignee_id === me;
+  if (filter.view === "unassigned") return conversation.assignee_id === null;
+  return filter.view === "mentioned" ? null : true;
+}
+
+export function lastAt(conversation: Conversation) {
+  return conversation.last_message?.created_at ?? conversation.created_at;
+}
+
+/** Unread means: the customer wrote after the place this agent has read to. */
+export function isUnread(conversation: Conversation) {
+  const { last_incoming_id: incoming, read_up_to: read } = conversation;
+  return incoming !== null && (read === null || incoming > read);
+}

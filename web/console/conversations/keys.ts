@@ -1,0 +1,15 @@
+import type { Id } from "../../api/types";
+import type { Filter } from "./filter";
+
+export const conversationKeys = {
+  views: ["conversations", "views"] as const,
+  tags: ["conversations", "tags"] as const,
+  lists: ["conversations", "list"] as const,
+  list: (filter: Filter) => ["conversations", "list", filter] as const,
+  one: (number: string | number) => ["conversations", "one", String(number)] as const,
+  ones: ["conversations", "one"] as const,
+  timeline: (id: Id) => ["conversations", "timeline", id] as const,
+  typing: ["conversations", "typing"] as const,
+  viewing: ["conversations", "viewing"] as const,
+  outbox: ["conversations", "outbox"] as const,
+};

@@ -1,0 +1,142 @@
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { CircleCheck, Inbox } from "lucide-react";
+import { useEffect, useRef } from "react";
+import { Link } from "react-router";
+import type { Conversation } from "../../api/types";
+import { Blank } from "../../kit/parts";
+import { t } from "../../words/text";
+import { useDesk } from "../shell/desk";
+import { Failure } from "../shell/failure";
+import { useNow } from "../shell/here";
+import { firstFilter, isNarrowed, searchOf, type Filter } from "./filter";
+import { ListHeader } from "./list_header";
+import { rowsOf } from "./lists";
+import { useList, useTyping, useViews } from "./queries";
+import { Row } from "./row";
+import { ListBones } from "./bones";
+
+const rowHeight = 88;
+
+export function ConversationList({ filter, number }: { filter: Filter; number: string | null }) {
+  const list = useList(filter);
+  return (
+    <section className="list" aria-labelledby="list-title" data-testid="list">
+      <ListHeader filter={filter} />
+      {list.isPending ? (
+        <ListBones />
+      ) : list.isError && !list.data ? (
+        <Failure error={list.error} onRetry={() => void list.refetch()} />
+      ) : rowsOf(list.data).length === 0 ? (
+        <EmptyList filter={filter} />
+      ) : (
+        <Rows
+          rows={rowsOf(list.data)}
+          filter={filter}
+          number={number}
+          hasMore={list.hasNextPage}
+          isLoading={list.isFetchingNextPage}
+          loadMore={() => void list.fetchNextPage()}
+        />
+      )}
+    </section>
+  );
+}
+
+interface RowsProps {
+  rows: Conversation[];
+  filter: Filter;
+  number: string | null;
+  hasMore: boolean;
+  isLoading: boolean;
+  loadMore: () => void;
+}
+
+function Rows({ rows, filter, number, hasMore, isLoading, loadMore }: RowsProps) {
+  const { handles, session } = useDesk();
+  const scroller = useRef<HTMLDivElement>(null);
+  const now = useNow();
+  const typing = useTyping();
+  const search = searchOf(filter);
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    getItemKey: (index) => rows[index]!.id,
+    overscan: 8,
+  });
+  const items = virtual.getVirtualItems();
+  const last = items.at(-1)?.index ?? 0;
+
+  useEffect(() => {
+    if (hasMore && !isLoading && last >= rows.length - 10) loadMore();
+  }, [hasMore, isLoading, last, rows.length, loadMore]);
+
+  useEffect(() => {
+    // j and k move the focus from row to row; Enter on a focused link opens it by itself.
+    handles.list = {
+      move: (by) => {
+        const focused = document.activeElement?.getAttribute("data-number") ?? number;
+        const at = rows.findIndex((row) => String(row.number) === focused);
+        const next = Math.max(0, Math.min(rows.length - 1, at < 0 ? 0 : at + by));
+        virtual.scrollToIndex(next);
+        requestAnimationFrame(() =>
+          scroller.current
+            ?.querySelector<HTMLElement>(`[data-number="${rows[next]?.number}"]`)
+            ?.focus(),
+        );
+      },
+    };
+    return () => {
+      handles.list = undefined;
+    };
+  }, [handles, rows, number, virtual]);
+
+  return (
+    <div className="rows" ref={scroller} tabIndex={-1}>
+      <ul className="rows-all" style={{ blockSize: virtual.getTotalSize() }} aria-label={t("conversations.list")}>
+        {items.map((item) => (
+          <li
+            key={item.key}
+            className="row-place"
+            style={{ transform: `translateY(${item.start}px)` }}
+            aria-setsize={hasMore ? -1 : rows.length}
+            aria-posinset={item.index + 1}
+          >
+            <Row
+              conversation={rows[item.index]!}
+              isCurrent={String(rows[item.index]!.number) === number}
+              isTyping={typing[rows[item.index]!.id]?.type === "customer"}
+              me={session.agent.name}
+              now={now}
+              search={search}
+            />
+          </li>
+        ))}
+      </ul>
+      {isLoading && <p className="only-read" role="status">{t("conversations.more_rows")}</p>}
+    </div>
+  );
+}
+
+function EmptyList({ filter }: { filter: Filter }) {
+  const unassigned = useViews().data?.data.find((view) => view.key === "unassigned")?.open ?? 0;
+  if (filter.view !== "mine" || filter.status !== "open" || isNarrowed(filter))
+    return (
+      <Blank icon={Inbox} title={t("conversations.empty_other")}>
+        <p>{t("conversations.empty_other_body")}</p>
+      </Blank>
+    );
+  return (
+    <Blank icon={CircleCheck} title={t("conversations.empty_open")}>
+      <p>{t("conversations.empty_open_body", { count: unassigned })}</p>
+      {unassigned > 0 && (
+        <Link
+          className="button outline"
+          to={`/inbox${searchOf({ ...firstFilter, view: "unassigned" })}`}
+        >
+          {t("conversations.see_unassigned")}
+        </Link>
+      )}
+    </Blank>
+  );
+}

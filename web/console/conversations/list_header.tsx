@@ -1,0 +1,101 @@
+import { ArrowDownWideNarrow, ChevronDown, Search } from "lucide-react";
+import { Link, useNavigate } from "react-router";
+import { IconButton } from "../../kit/button";
+import { MenuButton } from "../../kit/menu";
+import { Key } from "../../kit/parts";
+import { t } from "../../words/text";
+import { useTeams } from "../accounts/queries";
+import { useDesk } from "../shell/desk";
+import { Count } from "./count";
+import { firstFilter, isNarrowed, kinds, searchOf, sorts, statuses, viewKeys, type Filter } from "./filter";
+import { useViews } from "./queries";
+
+export function ListHeader({ filter }: { filter: Filter }) {
+  const navigate = useNavigate();
+  const desk = useDesk();
+  const counts = useViews().data?.data.find((view) => view.key === filter.view);
+  const teams = useTeams().data ?? [];
+  // Counters are kept for whole views; a narrowed list has none rather than a wrong one.
+  const isWhole = !isNarrowed(filter);
+  const team = teams.find((one) => one.id === filter.team_id);
+  const title =
+    team?.name ??
+    filter.tag ??
+    (filter.kind ? t(`conversations.kind_${filter.kind}`) : t(`conversations.view_${filter.view}`));
+  const go = (change: Partial<Filter>) => void navigate(`/inbox${searchOf({ ...filter, ...change })}`);
+
+  return (
+    <header>
+      <div className="list-head">
+        <h1 id="list-title" className="cut">
+          <bdi>{title}</bdi>
+        </h1>
+        <MenuButton
+          label={t("conversations.views")}
+          sections={[
+            {
+              title: t("conversations.views"),
+              choices: viewKeys.map((view) => ({
+                id: view,
+                label: t(`conversations.view_${view}`),
+                chosen: isWhole && view === filter.view,
+                run: () => void navigate(`/inbox${searchOf({ ...firstFilter, view })}`),
+              })),
+            },
+            {
+              title: t("conversations.kinds"),
+              choices: kinds.map((kind) => ({
+                id: kind,
+                label: t(`conversations.kind_${kind}`),
+                chosen: kind === filter.kind,
+                run: () => void navigate(`/inbox${searchOf({ ...firstFilter, view: "all", kind })}`),
+              })),
+            },
+          ]}
+          placement="bottom start"
+        >
+          <IconButton icon={ChevronDown} size="small" className="only-narrow" label={t("conversations.views")} />
+        </MenuButton>
+        <span className="line to-end tight">
+          <IconButton
+            icon={Search}
+            size="small"
+            className="only-narrow"
+            label={t("shell.search")}
+            hint={<Key>/</Key>}
+            onPress={() => desk.open("search")}
+          />
+          <MenuButton
+            label={t("conversations.sort")}
+            sections={[
+              {
+                title: t("conversations.sort"),
+                choices: sorts.map((sort) => ({
+                  id: sort,
+                  label: t(`conversations.sort_${sort}`),
+                  chosen: sort === filter.sort,
+                  run: () => go({ sort }),
+                })),
+              },
+            ]}
+          >
+            <IconButton icon={ArrowDownWideNarrow} size="small" label={t("conversations.sort")} />
+          </MenuButton>
+        </span>
+      </div>
+      <nav className="tabs" aria-label={t("conversations.status")}>
+        {statuses.map((status) => (
+          <Link
+            key={status}
+            to={`/inbox${searchOf({ ...filter, status })}`}
+            aria-current={status === filter.status ? "true" : undefined}
+            data-testid={`status-${status}`}
+          >
+            {t(`conversations.status_${status}`)}
+            {isWhole && status !== "resolved" && <Count of={counts?.[status]} />}
+          </Link>
+        ))}
+      </nav>
+    </header>
+  );
+}

@@ -1,0 +1,129 @@
+// Live frames of conversations, written into the cache.
+import type { QueryClient } from "@tanstack/react-query";
+import {
+  isConversationFrame,
+  type ConversationFrame,
+  type Frame,
+  type SeenFrame,
+  type TypingFrame,
+  type ViewingFrame,
+} from "../../api/frames";
+import type { Id, Views } from "../../api/types";
+import { ring } from "../shell/attention";
+import { canCount, countersAfter, touchesMentions } from "./counters";
+import { conversationKeys } from "./keys";
+import { adjust, place, placeMessage } from "./place";
+import { withEvent, type TimelineData } from "./timeline";
+
+export interface Typing {
+  name: string;
+  type: string;
+  id: Id | null;
+}
+
+export type Viewing = { id: Id; name: string }[];
+
+export function applyConversationFrame(client: QueryClient, frame: Frame, me: Id) {
+  if (isConversationFrame(frame)) return applyChange(client, frame, me);
+  switch (frame.type) {
+    case "conversation.seen":
+      return applySeen(client, frame);
+    case "conversation.read":
+      if (frame.data.agent_id === me)
+        adjust(client, frame.data.conversation_id, { read_up_to: frame.data.up_to });
+      return;
+    case "note.edited":
+      return placeMessage(client, frame.data.message);
+    case "typing":
+      return applyTyping(client, frame, me);
+    case "viewing":
+      return applyViewing(client, frame, me);
+  }
+}
+
+function applyChange(client: QueryClient, frame: ConversationFrame, me: Id) {
+  const { conversation, message, before, actor } = frame.data;
+  place(client, conversation, me);
+  count(client, frame, me);
+  if (message) {
+    placeMessage(client, message);
+    forgetTyping(client, conversation.id, message.author.id);
+    if (message.mentions.includes(me)) refetchMentions(client);
+  } else
+    client.setQueryData<TimelineData>(
+      conversationKeys.timeline(conversation.id),
+      (data) =>
+        data &&
+        withEvent(data, {
+          id: `seq-${frame.seq}`,
+          type: frame.type,
+          actor,
+          at: frame.at,
+          data: { before, ...frame.data.changes },
+        }),
+    );
+  const concernsMe = conversation.assignee_id === me || conversation.assignee_id === null;
+  if (frame.type === "conversation.received" && concernsMe) ring();
+  if (frame.type === "conversation.tagged")
+    void client.invalidateQueries({ queryKey: conversationKeys.tags });
+}
+
+function count(client: QueryClient, frame: ConversationFrame, me: Id) {
+  const { conversation, before } = frame.data;
+  const views = client.getQueryData<Views>(conversationKeys.views);
+  const isNew = frame.type === "conversation.created";
+  if (!views || (before === null && !isNew)) return;
+  if (!canCount(views, conversation) || touchesMentions(views, before, conversation))
+    void client.invalidateQueries({ queryKey: conversationKeys.views });
+  // A count under way may or may not hold this event: ask again rather than guess.
+  else if (client.isFetching({ queryKey: conversationKeys.views }))
+    void client.invalidateQueries({ queryKey: conversationKeys.views });
+  else
+    client.setQueryData(conversationKeys.views, countersAfter(views, before, conversation, me));
+}
+
+function refetchMentions(client: QueryClient) {
+  void client.invalidateQueries({ queryKey: conversationKeys.views });
+  void client.invalidateQueries({
+    queryKey: conversationKeys.lists,
+    predicate: (query) => (query.queryKey[2] as { view?: string }).view === "mentioned",
+  });
+}
+
+function applySeen(client: QueryClient, { data }: SeenFrame) {
+  adjust(client, data.conversation_id, {
+    customer_received_up_to: data.received_up_to,
+    customer_read_up_to: data.read_up_to,
+  });
+}
+
+const typingTimers = new Map<Id, ReturnType<typeof setTimeout>>();
+
+function applyTyping(client: QueryClient, { data }: TypingFrame, me: Id) {
+  if (data.by.id === me) return;
+  clearTimeout(typingTimers.get(data.conversation_id));
+  if (!data.active) return forgetTyping(client, data.conversation_id, data.by.id);
+  const typing: Typing = { name: data.by.name, type: data.by.type, id: data.by.id };
+  client.setQueryData<Record<Id, Typing>>(conversationKeys.typing, (all) => ({
+    ...all,
+    [data.conversation_id]: typing,
+  }));
+  typingTimers.set(
+    data.conversation_id,
+    setTimeout(() => forgetTyping(client, data.conversation_id, data.by.id), data.expires_in_ms),
+  );
+}
+
+function forgetTyping(client: QueryClient, conversation: Id, who: Id | null) {
+  client.setQueryData<Record<Id, Typing>>(conversationKeys.typing, (all) => {
+    if (!all?.[conversation] || all[conversation].id !== who) return all;
+    return Object.fromEntries(Object.entries(all).filter(([id]) => id !== conversation));
+  });
+}
+
+function applyViewing(client: QueryClient, { data }: ViewingFrame, me: Id) {
+  client.setQueryData<Record<Id, Viewing>>(conversationKeys.viewing, (all) => ({
+    ...all,
+    [data.conversation_id]: data.agents.filter((agent) => agent.id !== me),
+  }));
+}

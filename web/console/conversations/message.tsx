@@ -1,0 +1,93 @@
+import { Check, CheckCheck, CircleAlert, Clock, Lock } from "lucide-react";
+import type { Conversation, Message as MessageShape } from "../../api/types";
+import { Icon } from "../../kit/icon";
+import { Person } from "../../kit/person";
+import { t } from "../../words/text";
+import { clock, fullTime } from "../../words/time";
+import { reader } from "../shell/here";
+import { reasonOfCode } from "../shell/reason";
+import { Attachments } from "./attachments";
+import { channelIcon } from "./signs";
+import { tickOf, type Tick } from "./timeline";
+
+interface Props {
+  message: MessageShape;
+  conversation: Conversation;
+  /** False inside a run of one author, where the drawing would only repeat itself. */
+  showsPerson: boolean;
+}
+
+export function Message({ message, conversation, showsPerson }: Props) {
+  if (message.direction === "note") return <Note message={message} />;
+  const isOut = message.direction === "outgoing";
+  const tick = isOut ? tickOf(message, conversation) : null;
+  return (
+    <article
+      className={["message", isOut && "out", tick === "failed" && "failed"].filter(Boolean).join(" ")}
+      data-testid={isOut ? "message-outgoing" : "message-incoming"}
+      data-message={message.id}
+    >
+      {!isOut &&
+        (showsPerson ? (
+          <Person id={conversation.customer.id} name={message.author.name} size="small" />
+        ) : (
+          <span />
+        ))}
+      {message.body && (
+        <div className="bubble" dir="auto">
+          {message.body}
+        </div>
+      )}
+      <Attachments attachments={message.attachments} />
+      <footer className="message-foot">
+        {isOut ? <bdi>{message.author.name}</bdi> : <Icon of={channelIcon(message.channel_type)} size={12} />}
+        <At at={message.created_at} />
+        {tick && <TickSign tick={tick} />}
+      </footer>
+      {tick === "failed" && (
+        <p className="failure" role="alert">
+          {t("conversations.not_sent", { reason: reasonOfCode(message.delivery.reason ?? "unknown") })}
+        </p>
+      )}
+    </article>
+  );
+}
+
+function Note({ message }: { message: MessageShape }) {
+  return (
+    <article className="note" data-testid="message-note" data-message={message.id}>
+      <header className="note-head">
+        <Icon of={Lock} size={14} />
+        <span className="strong">{t("conversations.note_head")}</span>
+        <span className="to-end line">
+          <bdi>{message.author.name}</bdi>
+          <At at={message.created_at} />
+          {message.edited_at && t("conversations.edited")}
+        </span>
+      </header>
+      <div className="note-text" dir="auto">
+        {message.body}
+      </div>
+      <Attachments attachments={message.attachments} />
+    </article>
+  );
+}
+
+export function At({ at }: { at: string }) {
+  return (
+    <time dateTime={at} title={fullTime(at, reader())}>
+      {clock(at, reader())}
+    </time>
+  );
+}
+
+const tickIcons = { queued: Clock, sent: Check, delivered: CheckCheck, read: CheckCheck, failed: CircleAlert };
+
+function TickSign({ tick }: { tick: Tick }) {
+  return (
+    <span className={`tick ${tick}`} data-testid={`tick-${tick}`}>
+      <Icon of={tickIcons[tick]} size={14} />
+      {t(`conversations.tick_${tick}`)}
+    </span>
+  );
+}

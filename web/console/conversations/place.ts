@@ -1,0 +1,56 @@
+// Sets one conversation, as the server or a guess has it now, wherever it is shown.
+import type { QueryClient } from "@tanstack/react-query";
+import type { Conversation, Id, Message, Page } from "../../api/types";
+import { customerKeys } from "../customers/queries";
+import type { Filter } from "./filter";
+import { conversationKeys } from "./keys";
+import { withConversation, type ListData } from "./lists";
+import { withMessage, type TimelineData } from "./timeline";
+
+export function place(client: QueryClient, conversation: Conversation, me: Id) {
+  const lists = client.getQueriesData<ListData>({ queryKey: conversationKeys.lists });
+  for (const [key, data] of lists) {
+    const filter = key[2] as Filter;
+    if (!data) continue;
+    // Only the server knows who has waited longest.
+    if (filter.sort === "waiting") void client.invalidateQueries({ queryKey: key });
+    else client.setQueryData(key, withConversation(data, filter, conversation, me));
+  }
+  const keepRead = (old: Conversation): Conversation => ({
+    ...conversation,
+    read_up_to: conversation.read_up_to ?? old.read_up_to,
+  });
+  client.setQueryData<Conversation>(
+    conversationKeys.one(conversation.number),
+    (old) => old && keepRead(old),
+  );
+  client.setQueryData<Page<Conversation>>(
+    customerKeys.conversations(conversation.customer.id),
+    (old) =>
+      old && {
+        ...old,
+        data: old.data.map((one) => (one.id === conversation.id ? keepRead(one) : one)),
+      },
+  );
+}
+
+export function placeMessage(client: QueryClient, message: Message) {
+  client.setQueryData<TimelineData>(
+    conversationKeys.timeline(message.conversation_id),
+    (data) => data && withMessage(data, message),
+  );
+}
+
+/** Changes a conversation known only by its id, in every list and on its own. */
+export function adjust(client: QueryClient, id: Id, change: Partial<Conversation>) {
+  const touch = (one: Conversation) => (one.id === id ? { ...one, ...change } : one);
+  client.setQueriesData<ListData>(
+    { queryKey: conversationKeys.lists },
+    (data) =>
+      data && {
+        ...data,
+        pages: data.pages.map((page) => ({ ...page, data: page.data.map(touch) })),
+      },
+  );
+  client.setQueriesData<Conversation>({ queryKey: conversationKeys.ones }, (one) => one && touch(one));
+}

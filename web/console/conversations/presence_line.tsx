@@ -1,0 +1,35 @@
+import type { Id } from "../../api/types";
+import { Person } from "../../kit/person";
+import { t } from "../../words/text";
+import { useTyping, useViewing } from "./queries";
+
+/** Colleagues who have the same conversation open. */
+export function AlsoHere({ conversationId }: { conversationId: Id }) {
+  const others = useViewing()[conversationId] ?? [];
+  return others.slice(0, 3).map((agent) => (
+    <span key={agent.id} className="also-here" title={t("conversations.also_here", { name: agent.name })}>
+      <Person id={agent.id} name={agent.name} size="tiny" />
+      <span className="only-read">{t("conversations.also_here", { name: agent.name })}</span>
+    </span>
+  ));
+}
+
+export function TypingLine({ conversationId }: { conversationId: Id }) {
+  const typing = useTyping()[conversationId];
+  const words =
+    typing?.type === "agent" ? "conversations.someone_else_typing" : "conversations.typing";
+  return (
+    <div className="typing-line" role="status" data-testid="typing">
+      {typing && (
+        <>
+          <span className="typing-dots" aria-hidden="true">
+            <i />
+            <i />
+            <i />
+          </span>
+          <span dir="auto">{t(words, { name: typing.name })}</span>
+        </>
+      )}
+    </div>
+  );
+}

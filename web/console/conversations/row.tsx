@@ -1,0 +1,66 @@
+import { Link } from "react-router";
+import type { Conversation } from "../../api/types";
+import { Icon } from "../../kit/icon";
+import { Person } from "../../kit/person";
+import { t } from "../../words/text";
+import { isUnread, lastAt } from "./filter";
+import { Ago, channelIcon, KindSign, RowSign } from "./signs";
+
+interface Props {
+  conversation: Conversation;
+  isCurrent: boolean;
+  isTyping: boolean;
+  /** The agent's own name, to say "You" before their last words. */
+  me: string;
+  now: number;
+  search: string;
+}
+
+export function Row({ conversation, isCurrent, isTyping, me, now, search }: Props) {
+  const unread = isUnread(conversation) && !isCurrent;
+  const { customer, channel } = conversation;
+  return (
+    <Link
+      to={`/inbox/${conversation.number}${search}`}
+      className={unread ? "row unread" : "row"}
+      aria-current={isCurrent ? "true" : undefined}
+      data-number={conversation.number}
+      data-testid="conversation-row"
+    >
+      <Person id={customer.id} name={customer.name}>
+        <span className="person-badge">
+          <Icon of={channelIcon(channel.type)} size={12} />
+        </span>
+      </Person>
+      <span className="row-lines">
+        <span className="line">
+          <bdi className="row-name cut">{customer.name}</bdi>
+          <span className="row-time">
+            <Ago at={lastAt(conversation)} now={now} />
+          </span>
+        </span>
+        <span className="line">
+          {isTyping ? (
+            <span className="row-last typing cut">{t("conversations.is_typing")}</span>
+          ) : (
+            <span className="row-last cut" dir="auto">
+              {lastWords(conversation, me)}
+            </span>
+          )}
+          {unread && <span className="dot to-end" role="img" aria-label={t("conversations.unread")} />}
+        </span>
+        <span className="row-foot">
+          <KindSign kind={conversation.kind} />
+          <RowSign conversation={conversation} />
+        </span>
+      </span>
+    </Link>
+  );
+}
+
+function lastWords({ last_message: last }: Conversation, me: string) {
+  if (!last) return t("conversations.no_words");
+  const preview = last.preview || t("conversations.attachment_only");
+  const isMine = last.direction !== "incoming" && last.author_name === me;
+  return isMine ? t("conversations.you", { preview }) : preview;
+}

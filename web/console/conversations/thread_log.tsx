@@ -1,0 +1,165 @@
+import { ArrowDown } from "lucide-react";
+import { Fragment, useEffect, useLayoutEffect, useRef, useState } from "react";
+import type { Conversation, TimelineItem } from "../../api/types";
+import { Button } from "../../kit/button";
+import { Icon } from "../../kit/icon";
+import { t } from "../../words/text";
+import { dayKey, daysAgo, longDay } from "../../words/time";
+import { useDesk } from "../shell/desk";
+import { reader } from "../shell/here";
+import { EventLine } from "./event_line";
+import { Message } from "./message";
+import { PendingMessage } from "./pending_message";
+import { TypingLine } from "./presence_line";
+import { useOutbox, useTyping } from "./queries";
+import { useReading } from "./reading";
+import { itemsOf, type TimelineData } from "./timeline";
+
+interface Props {
+  conversation: Conversation;
+  data: TimelineData;
+  hasOlder: boolean;
+  isLoadingOlder: boolean;
+  loadOlder: () => void;
+}
+
+const nearEnd = 80;
+
+export function ThreadLog({ conversation, data, hasOlder, isLoadingOlder, loadOlder }: Props) {
+  const { handles } = useDesk();
+  const log = useRef<HTMLDivElement>(null);
+  const atEnd = useRef(true);
+  const before = useRef({ first: "", height: 0 });
+  const [unreadFrom] = useState(conversation.read_up_to);
+  const [isAway, setIsAway] = useState(false);
+  const items = itemsOf(data);
+  const arrived = new Set(items.map((item) => item.message?.client_id));
+  const pending = useOutbox().filter(
+    (one) => one.conversation_id === conversation.id && !arrived.has(one.client_id),
+  );
+  const isTyping = useTyping()[conversation.id] !== undefined;
+  const firstUnread = items.find(
+    (item) =>
+      item.message?.direction === "incoming" && unreadFrom !== null && item.message.id > unreadFrom,
+  )?.message?.id;
+  const first = keyOf(items[0]);
+  const last = pending.at(-1)?.client_id ?? keyOf(items.at(-1));
+  const below = useReading(conversation, items, isAway);
+
+  useLayoutEffect(() => {
+    const box = log.current!;
+    // Older messages come in above: what is being read must not move.
+    if (before.current.first !== first && before.current.first !== "" && !atEnd.current)
+      box.scrollTop += box.scrollHeight - before.current.height;
+    else if (atEnd.current) box.scrollTop = box.scrollHeight;
+    before.current = { first, height: box.scrollHeight };
+  }, [first, last, isTyping]);
+
+  useLayoutEffect(() => {
+    const mark = log.current?.querySelector("[data-first-unread]");
+    if (mark) mark.scrollIntoView({ block: "start" });
+  }, []);
+
+  useEffect(() => {
+    // The composer grows and windows resize; the end stays in sight if it was.
+    const box = log.current!;
+    const observer = new ResizeObserver(() => {
+      if (atEnd.current) box.scrollTop = box.scrollHeight;
+    });
+    observer.observe(box);
+    return () => observer.disconnect();
+  }, []);
+
+  const scrolled = () => {
+    const box = log.current!;
+    atEnd.current = box.scrollHeight - box.scrollTop - box.clientHeight < nearEnd;
+    setIsAway(!atEnd.current);
+    if (box.scrollTop < 200 && hasOlder && !isLoadingOlder) loadOlder();
+  };
+
+  const toEnd = () => {
+    atEnd.current = true;
+    setIsAway(false);
+    log.current!.scrollTop = log.current!.scrollHeight;
+  };
+
+  return (
+    <div className="log-frame">
+      <div
+        className="log"
+        ref={log}
+        onScroll={scrolled}
+        role="log"
+        tabIndex={0}
+        aria-label={t("conversations.messages")}
+        data-testid="messages"
+      >
+        {hasOlder && (
+          <Button look="ghost" size="small" className="show-older" onPress={loadOlder} isDisabled={isLoadingOlder}>
+            {isLoadingOlder ? t("shell.loading") : t("conversations.show_older")}
+          </Button>
+        )}
+        {items.map((item, index) => (
+          <Fragment key={keyOf(item)}>
+            <DayMark item={item} before={items[index - 1]} />
+            {item.message !== null && item.message.id === firstUnread && (
+              <div className="new-mark" data-first-unread>
+                {t("conversations.new_from_here")}
+              </div>
+            )}
+            {item.type === "event" ? (
+              <EventLine event={item.event} />
+            ) : (
+              <Message
+                message={item.message}
+                conversation={conversation}
+                showsPerson={!isSameRun(item, items[index + 1])}
+              />
+            )}
+          </Fragment>
+        ))}
+        {pending.map((outgoing) => (
+          <PendingMessage
+            key={outgoing.client_id}
+            outgoing={outgoing}
+            onTakeBack={(one) => handles.composer?.takeBack(one)}
+          />
+        ))}
+        <TypingLine conversationId={conversation.id} />
+      </div>
+      {isAway && (
+        <Button className="to-newest" size="small" onPress={toEnd} data-testid="to-newest">
+          <Icon of={ArrowDown} size={14} />
+          {below > 0 ? t("conversations.new_below", { count: below }) : t("conversations.to_newest")}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function keyOf(item: TimelineItem | undefined) {
+  if (!item) return "";
+  return item.type === "event" ? item.event.id : (item.message.client_id ?? item.message.id);
+}
+
+/** The drawing of a person stands beside the last message of a run, where the eye ends. */
+function isSameRun(item: TimelineItem, next: TimelineItem | undefined) {
+  return item.message?.direction === "incoming" && next?.message?.direction === "incoming";
+}
+
+function DayMark({ item, before }: { item: TimelineItem; before: TimelineItem | undefined }) {
+  if (before && dayKey(before.at) === dayKey(item.at)) return null;
+  const day = longDay(item.at, reader());
+  const ago = daysAgo(item.at, undefined);
+  const words =
+    ago === 0
+      ? t("conversations.today", { day })
+      : ago === 1
+        ? t("conversations.yesterday", { day })
+        : day;
+  return (
+    <div className="day" role="separator" aria-label={words}>
+      {words}
+    </div>
+  );
+}

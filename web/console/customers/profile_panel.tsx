@@ -1,0 +1,200 @@
+import { AtSign, BadgeCheck, Globe, Mail, Phone, Star, X, type LucideIcon } from "lucide-react";
+import { Link } from "react-router";
+import type { Customer, Id, Identity } from "../../api/types";
+import { IconButton } from "../../kit/button";
+import { Icon } from "../../kit/icon";
+import { Bone } from "../../kit/parts";
+import { Person } from "../../kit/person";
+import { currentLanguage } from "../../words/language";
+import { t } from "../../words/text";
+import { clockIn, monthAndYear } from "../../words/time";
+import { Failure } from "../shell/failure";
+import { agoText, reader, useNow } from "../shell/here";
+import { EarlierConversations } from "./earlier_conversations";
+import { useCustomer } from "./queries";
+import "./profile_panel.css";
+
+interface Props {
+  customerId: Id;
+  conversationId: Id;
+  onClose: () => void;
+}
+
+export function ProfilePanel({ customerId, conversationId, onClose }: Props) {
+  const customer = useCustomer(customerId);
+  return (
+    <aside className="profile" aria-label={t("customers.panel")} tabIndex={0} data-testid="profile">
+      <IconButton icon={X} className="profile-close" label={t("shell.close")} onPress={onClose} />
+      {customer.data ? (
+        <>
+          <Head customer={customer.data} />
+          <Identities identities={customer.data.identities} />
+          <Culture customer={customer.data} />
+          <Facts customer={customer.data} />
+          <EarlierConversations customerId={customerId} except={conversationId} />
+        </>
+      ) : customer.isError ? (
+        <Failure error={customer.error} onRetry={() => void customer.refetch()} />
+      ) : (
+        <ProfileBones />
+      )}
+    </aside>
+  );
+}
+
+function Head({ customer }: { customer: Customer }) {
+  const now = useNow();
+  const time = customer.time_zone ? clockIn(customer.time_zone, currentLanguage(), now) : null;
+  const digits = new Intl.NumberFormat(currentLanguage() === "fa" ? "fa-IR" : "en");
+  return (
+    <header>
+      <div className="profile-who">
+        <Person id={customer.id} name={customer.name} size="large">
+          {customer.online && <span className="presence online" />}
+        </Person>
+        <div className="profile-names">
+          <div className="line">
+            <h2 className="cut">
+              <bdi>{customer.name}</bdi>
+            </h2>
+            {customer.tier === "key" && (
+              <span className="chip outlined">
+                <Icon of={Star} size={12} />
+                {t("customers.key")}
+              </span>
+            )}
+            {customer.blocked && <span className="chip danger">{t("customers.blocked")}</span>}
+          </div>
+          {time && (
+            <div className="quiet small">
+              {customer.country
+                ? t("customers.place_and_time", { place: countryName(customer.country), time })
+                : t("customers.local_time", { time })}
+            </div>
+          )}
+        </div>
+      </div>
+      <dl className="trio">
+        <div>
+          <dt>{t("customers.conversations")}</dt>
+          <dd>{digits.format(customer.conversation_count)}</dd>
+        </div>
+        <div>
+          <dt>{t("customers.since")}</dt>
+          <dd>{monthAndYear(customer.created_at, reader())}</dd>
+        </div>
+        <div>
+          <dt>{t("customers.last_seen")}</dt>
+          <dd>
+            {customer.online
+              ? t("customers.online")
+              : customer.last_seen_at
+                ? agoText(customer.last_seen_at, now)
+                : t("customers.never")}
+          </dd>
+        </div>
+      </dl>
+    </header>
+  );
+}
+
+const identityIcons: Record<string, LucideIcon> = { email: Mail, phone: Phone, user: Globe, user_id: Globe };
+
+function Identities({ identities }: { identities: Identity[] }) {
+  // A chat visitor's own number says nothing to an agent.
+  const shown = identities.filter((one) => one.type !== "visitor");
+  return (
+    <section>
+      <h3>{t("customers.identities")}</h3>
+      {shown.length === 0 && <p className="quiet">{t("customers.no_identities")}</p>}
+      <ul className="identities">
+        {shown.map((one) => (
+          <li key={one.id}>
+            <Icon of={identityIcons[one.type] ?? AtSign} size={14} />
+            <bdi className={one.type === "phone" ? "cut always-ltr" : "cut"} title={one.value}>
+              {one.value}
+            </bdi>
+            {one.verified && (
+              <span className="verified to-end" role="img" aria-label={t("customers.verified")}>
+                <Icon of={BadgeCheck} size={14} />
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Culture({ customer }: { customer: Customer }) {
+  if (!customer.locale && !customer.culture_notes) return null;
+  return (
+    <section>
+      <h3>{t("customers.language_and_culture")}</h3>
+      {customer.locale && (
+        <div>
+          <span className="chip">{languageName(customer.locale)}</span>
+        </div>
+      )}
+      {customer.culture_notes && (
+        <p className="culture-notes" dir="auto">
+          {customer.culture_notes}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Facts({ customer }: { customer: Customer }) {
+  const facts = [
+    [t("customers.organization"), customer.organization],
+    [t("customers.country"), customer.country && countryName(customer.country)],
+    [t("customers.time_zone"), customer.time_zone],
+  ].filter(([, value]) => value);
+  if (facts.length === 0) return null;
+  return (
+    <section>
+      <h3>{t("customers.facts")}</h3>
+      <dl className="facts-list">
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>
+              <bdi>{value}</bdi>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function languageName(locale: string) {
+  return named(locale, "language");
+}
+
+function countryName(country: string) {
+  return /^[A-Z]{2}$/.test(country) ? named(country, "region") : country;
+}
+
+function named(code: string, type: "language" | "region") {
+  try {
+    return new Intl.DisplayNames([currentLanguage()], { type }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
+function ProfileBones() {
+  return (
+    <div className="profile-bones" role="status" aria-busy="true" aria-label={t("shell.loading")}>
+      <div className="line">
+        <Bone inlineSize={48} blockSize={48} borderRadius="50%" />
+        <Bone inlineSize="50%" blockSize={12} />
+      </div>
+      {["80%", "60%", "72%", "52%", "66%"].map((inlineSize) => (
+        <Bone key={inlineSize} inlineSize={inlineSize} blockSize={10} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+// Every command there is, in the order the palette shows them.
+import { Command as CommandIcon, Inbox, Keyboard, Search, Settings, Undo2 } from "lucide-react";
+import { accountCommands } from "../accounts/commands";
+import { conversationCommands } from "../conversations/commands";
+import type { Command } from "./command";
+
+const shellCommands: Command[] = [
+  {
+    id: "shell.undo",
+    label: "shell.undo",
+    group: "conversation",
+    icon: Undo2,
+    shortcut: { code: "KeyZ" },
+    available: () => true,
+    run: (desk) => desk.undoLast(),
+  },
+  {
+    id: "shell.search",
+    label: "shell.search",
+    group: "go",
+    icon: Search,
+    shortcut: { code: "Slash" },
+    available: () => true,
+    run: (desk) => desk.open("search"),
+  },
+  {
+    id: "shell.palette",
+    label: "shell.palette",
+    group: "go",
+    icon: CommandIcon,
+    shortcut: { code: "KeyK", ctrl: true },
+    available: () => true,
+    run: (desk) => desk.open("palette"),
+  },
+  {
+    id: "shell.shortcuts",
+    label: "shell.shortcuts",
+    group: "go",
+    icon: Keyboard,
+    shortcut: { code: "Slash", shift: true },
+    available: () => true,
+    run: (desk) => desk.open("shortcuts"),
+  },
+  {
+    id: "shell.inbox",
+    label: "shell.go_inbox",
+    group: "go",
+    icon: Inbox,
+    available: () => true,
+    run: (desk) => void desk.navigate("/inbox"),
+  },
+  {
+    id: "shell.settings",
+    label: "shell.go_settings",
+    group: "go",
+    icon: Settings,
+    available: () => true,
+    run: (desk) => void desk.navigate("/settings"),
+  },
+];
+
+export const commands: Command[] = [...conversationCommands, ...shellCommands, ...accountCommands];

@@ -1,0 +1,40 @@
+// What a command can see and do. The shell makes it; screens lend it their handles.
+import type { QueryClient } from "@tanstack/react-query";
+import { createContext, useContext } from "react";
+import type { NavigateFunction } from "react-router";
+import type { Conversation, Session } from "../../api/types";
+import type { Outgoing } from "../conversations/outbox";
+import type { Toast } from "./toasts";
+
+export type DialogName = "palette" | "search" | "shortcuts" | "assign" | "snooze" | "tags";
+
+/** Things only a mounted screen can do; absent while the screen is. */
+export interface Handles {
+  list?: { move: (by: 1 | -1) => void };
+  composer?: {
+    write: (mode: "reply" | "note") => void;
+    takeBack: (outgoing: Outgoing) => void;
+  };
+}
+
+export interface Desk {
+  client: QueryClient;
+  session: Session;
+  /** The conversation that is open, as the cache has it now. */
+  conversation: Conversation | null;
+  handles: Handles;
+  navigate: NavigateFunction;
+  say: (toast: Toast) => void;
+  undoLast: () => void;
+  open: (dialog: DialogName | null) => void;
+}
+
+export const DeskContext = createContext<Desk | null>(null);
+
+export function useDesk() {
+  return useContext(DeskContext)!;
+}
+
+export function may(desk: Pick<Desk, "session">, permission: string) {
+  return desk.session.permissions.includes(permission);
+}

@@ -1,0 +1,19 @@
+// Loaded the first time any of them is asked for.
+import { AssignDialog } from "../conversations/assign_dialog";
+import { SnoozeDialog } from "../conversations/snooze_dialog";
+import { TagsDialog } from "../conversations/tags_dialog";
+import { SearchDialog } from "../search/search_dialog";
+import { useDesk, type DialogName } from "./desk";
+import { Palette } from "./palette";
+import { ShortcutsDialog } from "./shortcuts_dialog";
+
+export function Dialogs({ name, onClose }: { name: DialogName; onClose: () => void }) {
+  const { conversation } = useDesk();
+  if (name === "palette") return <Palette onClose={onClose} />;
+  if (name === "search") return <SearchDialog onClose={onClose} />;
+  if (name === "shortcuts") return <ShortcutsDialog onClose={onClose} />;
+  if (!conversation) return null;
+  if (name === "assign") return <AssignDialog conversation={conversation} onClose={onClose} />;
+  if (name === "tags") return <TagsDialog conversation={conversation} onClose={onClose} />;
+  return <SnoozeDialog conversation={conversation} onClose={onClose} />;
+}

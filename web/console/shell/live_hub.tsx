@@ -1,0 +1,80 @@
+// Holds the one live connection of the page and hands its frames to the capabilities.
+import { useQueryClient } from "@tanstack/react-query";
+import { createContext, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { browserSurroundings } from "../../api/browser_live";
+import { Live, type LiveState } from "../../api/live";
+import type { Session } from "../../api/types";
+import { applyAccountFrame } from "../accounts/live";
+import { accountKeys } from "../accounts/queries";
+import { applyConversationFrame } from "../conversations/live";
+import { pump } from "../conversations/sending";
+import { applyCustomerFrame } from "../customers/queries";
+
+interface Connection {
+  state: LiveState;
+  retryAt: number | null;
+  retryNow: () => void;
+}
+
+const ConnectionContext = createContext<Connection>({
+  state: "connecting",
+  retryAt: null,
+  retryNow: () => undefined,
+});
+
+export function useConnection() {
+  return useContext(ConnectionContext);
+}
+
+export function LiveHub({ session, children }: { session: Session; children: ReactNode }) {
+  const client = useQueryClient();
+  const me = session.agent.id;
+  const [state, setState] = useState<LiveState>("connecting");
+  const [retryAt, setRetryAt] = useState<number | null>(null);
+  const live = useRef<Live | null>(null);
+
+  useEffect(() => {
+    let greeted = false;
+    const connection = new Live(
+      {
+        onFrame: (frame) => {
+          applyConversationFrame(client, frame, me);
+          applyCustomerFrame(client, frame);
+          applyAccountFrame(client, frame);
+        },
+        onResync: () => void client.invalidateQueries(),
+        onState: (next, at) => {
+          setState(next);
+          setRetryAt(at);
+          if (next === "signed_out") client.setQueryData(accountKeys.session, null);
+          if (next !== "connected") return;
+          // What was read before the first greeting may have missed an event in between.
+          if (!greeted)
+            void client.invalidateQueries({
+              predicate: (query) =>
+                query.state.data !== undefined && query.queryKey !== accountKeys.session,
+            });
+          greeted = true;
+          void pump(client, me);
+        },
+      },
+      browserSurroundings,
+    );
+    live.current = connection;
+    connection.start();
+    const online = () => connection.retryNow();
+    addEventListener("online", online);
+    const resend = setInterval(() => void pump(client, me), 10_000);
+    return () => {
+      removeEventListener("online", online);
+      clearInterval(resend);
+      connection.stop();
+    };
+  }, [client, me]);
+
+  const connection = useMemo(
+    () => ({ state, retryAt, retryNow: () => live.current?.retryNow() }),
+    [state, retryAt],
+  );
+  return <ConnectionContext.Provider value={connection}>{children}</ConnectionContext.Provider>;
+}

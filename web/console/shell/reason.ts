@@ -1,0 +1,33 @@
+// The words for a refusal. Codes are stable; an unknown one is named, never hidden.
+import { Refused } from "../../api/call";
+import { en } from "../../words/en/all";
+import { t, type Key } from "../../words/text";
+
+const byStatus: Record<number, Key> = {
+  0: "error.offline",
+  403: "error.forbidden",
+  404: "error.not_found",
+  409: "error.conflict",
+  413: "error.too_large",
+  429: "error.too_many",
+  503: "error.unavailable",
+};
+
+export function reasonOfCode(code: string, status = -1) {
+  const key = `error.${code}`;
+  if (key in en && key !== "error.unknown") return t(key as Key);
+  const known = byStatus[status];
+  return known ? t(known) : t("error.unknown", { code });
+}
+
+export function reasonOf(error: unknown) {
+  return error instanceof Refused
+    ? reasonOfCode(error.code, error.status)
+    : t("error.unknown", { code: "client" });
+}
+
+/** The words beside one refused field of a form, or null. */
+export function reasonOfField(error: unknown, name: string) {
+  const field = error instanceof Refused ? error.field(name) : null;
+  return field ? reasonOfCode(field.code) : null;
+}

@@ -1,0 +1,30 @@
+import { Dialog } from "../../kit/dialog";
+import { Key } from "../../kit/parts";
+import { t } from "../../words/text";
+import { shortcutText } from "./command";
+import { commands } from "./commands";
+
+export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
+  const withKeys = commands.filter((command) => command.shortcut);
+  return (
+    <Dialog title={t("shell.shortcuts")} closeLabel={t("shell.close")} onClose={onClose}>
+      <dl className="shortcut-list">
+        {withKeys.map((command) => (
+          <div key={command.id}>
+            <dt>{t(command.label)}</dt>
+            <dd>
+              <Key>{shortcutText(command.shortcut!)}</Key>
+            </dd>
+          </div>
+        ))}
+        <div>
+          <dt>{t("conversations.send")}</dt>
+          <dd>
+            <Key>Ctrl Enter</Key>
+          </dd>
+        </div>
+      </dl>
+      <p className="quiet small">{t("shell.shortcuts_note")}</p>
+    </Dialog>
+  );
+}

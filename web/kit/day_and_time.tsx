@@ -1,0 +1,79 @@
+// A day in the reader's own calendar and a time of it. Loaded when first asked for.
+import { getLocalTimeZone, now, Time, toCalendarDateTime, today } from "@internationalized/date";
+import { ChevronLeft, ChevronRight } from "lucide-react";
+import { useState } from "react";
+import {
+  Button as AriaButton,
+  Calendar,
+  CalendarCell,
+  CalendarGrid,
+  CalendarGridBody,
+  CalendarGridHeader,
+  CalendarHeaderCell,
+  DateInput,
+  DateSegment,
+  Heading,
+  Label,
+  TimeField,
+} from "react-aria-components";
+import { Button } from "./button";
+import { Icon } from "./icon";
+import "./day_and_time.css";
+
+interface Props {
+  label: string;
+  timeLabel: string;
+  confirmLabel: (at: Date) => string;
+  onConfirm: (at: Date) => void;
+}
+
+export function DayAndTime({ label, timeLabel, confirmLabel, onConfirm }: Props) {
+  const zone = getLocalTimeZone();
+  const [day, setDay] = useState(() => today(zone).add({ days: 1 }));
+  const [time, setTime] = useState(() => new Time(9));
+  const at = toCalendarDateTime(day, time).toDate(zone);
+  const isPast = at.getTime() <= now(zone).toDate().getTime();
+  return (
+    <div className="day-and-time">
+      <Calendar
+        aria-label={label}
+        value={day}
+        onChange={setDay}
+        minValue={today(zone)}
+        className="calendar"
+      >
+        <header>
+          <AriaButton slot="previous" className="icon-button">
+            <Icon of={ChevronLeft} mirrored />
+          </AriaButton>
+          <Heading />
+          <AriaButton slot="next" className="icon-button">
+            <Icon of={ChevronRight} mirrored />
+          </AriaButton>
+        </header>
+        <CalendarGrid weekdayStyle="short">
+          <CalendarGridHeader>
+            {(weekday) => <CalendarHeaderCell className="calendar-weekday">{weekday}</CalendarHeaderCell>}
+          </CalendarGridHeader>
+          <CalendarGridBody>
+            {(date) => <CalendarCell date={date} className="calendar-day" />}
+          </CalendarGridBody>
+        </CalendarGrid>
+      </Calendar>
+      <TimeField
+        className="time-field"
+        value={time}
+        onChange={(value) => value && setTime(value)}
+        hourCycle={24}
+      >
+        <Label className="field-label">{timeLabel}</Label>
+        <DateInput className="input time-input">
+          {(segment) => <DateSegment segment={segment} className="time-segment" />}
+        </DateInput>
+      </TimeField>
+      <Button look="primary" wide isDisabled={isPast} onPress={() => onConfirm(at)}>
+        {confirmLabel(at)}
+      </Button>
+    </div>
+  );
+}

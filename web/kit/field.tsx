@@ -1,0 +1,43 @@
+import type { HTMLInputAutoCompleteAttribute, ReactNode } from "react";
+import {
+  FieldError,
+  Input,
+  Label,
+  Text,
+  TextArea,
+  TextField as AriaTextField,
+  type TextFieldProps,
+} from "react-aria-components";
+
+interface Props extends Omit<TextFieldProps, "className" | "children"> {
+  label: string;
+  help?: ReactNode;
+  error?: string | null;
+  large?: boolean;
+  rows?: number;
+  direction?: "ltr" | "auto";
+  placeholder?: string;
+  autoComplete?: HTMLInputAutoCompleteAttribute;
+  "data-testid"?: string;
+}
+
+export function TextField(props: Props) {
+  const { label, help, error, large, rows, direction = "auto", placeholder, ...rest } = props;
+  const className = large ? "input large-size" : "input";
+  return (
+    <AriaTextField {...rest} className="field" isInvalid={Boolean(error)} validationBehavior="aria">
+      <Label className="field-label">{label}</Label>
+      {rows ? (
+        <TextArea className={className} rows={rows} dir={direction} placeholder={placeholder} />
+      ) : (
+        <Input className={className} dir={direction} placeholder={placeholder} />
+      )}
+      {help && !error && (
+        <Text slot="description" className="field-help">
+          {help}
+        </Text>
+      )}
+      <FieldError className="field-error">{error}</FieldError>
+    </AriaTextField>
+  );
+}

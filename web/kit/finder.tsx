@@ -1,0 +1,90 @@
+// One field and the list it narrows: palette, search and every "choose one" dialog.
+import { Search } from "lucide-react";
+import type { ReactNode } from "react";
+import {
+  Autocomplete,
+  Header,
+  Input,
+  Menu,
+  MenuItem,
+  MenuSection,
+  SearchField,
+} from "react-aria-components";
+import { Dialog } from "./dialog";
+import { Icon } from "./icon";
+import { Key } from "./parts";
+
+export interface Finding {
+  id: string;
+  /** What is matched and read aloud. */
+  text: string;
+  shown: ReactNode;
+  run: () => void;
+}
+
+export interface FindingGroup {
+  title?: string;
+  findings: Finding[];
+}
+
+interface Props {
+  title: string;
+  hint: string;
+  closeLabel: string;
+  words: string;
+  onWords: (words: string) => void;
+  groups: FindingGroup[];
+  whenEmpty: ReactNode;
+  foot?: ReactNode;
+  wide?: boolean;
+  /** A choice closes the dialog unless more may be chosen. */
+  staysOpen?: boolean;
+  onClose: () => void;
+}
+
+export function Finder(props: Props) {
+  const { groups, onClose } = props;
+  const shown = groups.filter((group) => group.findings.length > 0);
+  const all = shown.flatMap((group) => group.findings);
+
+  const choose = (id: unknown) => {
+    const finding = all.find((one) => one.id === id);
+    if (!props.staysOpen) onClose();
+    finding?.run();
+  };
+
+  return (
+    <Dialog title={props.title} closeLabel={props.closeLabel} onClose={onClose} wide={props.wide} bare>
+      <Autocomplete inputValue={props.words} onInputChange={props.onWords}>
+        <SearchField className="finder-field" aria-label={props.title} autoFocus>
+          <Icon of={Search} size={20} />
+          <Input className="finder-input" placeholder={props.hint} dir="auto" data-testid="finder-input" />
+          <Key>Esc</Key>
+        </SearchField>
+        {all.length === 0 ? (
+          <div className="finder-list blank">{props.whenEmpty}</div>
+        ) : (
+          <Menu className="finder-list" aria-label={props.title} onAction={choose}>
+            {shown.map((group, index) => (
+              <MenuSection key={group.title ?? index} aria-label={group.title ?? props.title}>
+                {group.title && <Header className="menu-title">{group.title}</Header>}
+                {group.findings.map((finding) => (
+                  <MenuItem key={finding.id} id={finding.id} textValue={finding.text} className="menu-item">
+                    {finding.shown}
+                  </MenuItem>
+                ))}
+              </MenuSection>
+            ))}
+          </Menu>
+        )}
+      </Autocomplete>
+      {props.foot && <div className="finder-foot">{props.foot}</div>}
+    </Dialog>
+  );
+}
+
+/** Whether every typed word occurs in a text, in any order. */
+export function fits(text: string, words: string) {
+  const ground = text.toLocaleLowerCase();
+  return words.toLocaleLowerCase().split(/\s+/).every((word) => ground.includes(word));
+}

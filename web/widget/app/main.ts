@@ -1,0 +1,94 @@
+// The rest of the widget, fetched by the loader: builds the chat, draws it, obeys window.hamdel.
+import type { Identity, Message } from "../contract";
+import type { Command, Handover } from "../loader/handover";
+import { type State, unread_total } from "../talk/state";
+import { count } from "../words/language";
+import { draw } from "../screens/draw";
+import { make_acts } from "./acts";
+import { start_chat } from "./chat";
+import { play_notice } from "./sound";
+import { create_store } from "./store";
+import { show_count_in_title } from "./title";
+
+export function start(handover: Handover): void {
+  const { place, memory, launcher, emit } = handover;
+
+  const fresh = (): State => {
+    const { channel, conversations, queue, muted, contact_asked } = memory.read();
+    return {
+      phase: "starting",
+      line: "connecting",
+      open: false,
+      screen: { name: "home" },
+      channel,
+      visitor: null,
+      conversations,
+      threads: {},
+      queue,
+      uploads: {},
+      typing: {},
+      muted,
+      contact_asked,
+      nudge: null,
+      announcement: "",
+    };
+  };
+
+  const store = create_store(fresh());
+  const notice = (message: Message): void => {
+    const { words } = chat.spoken();
+    const { open, screen, muted } = store.get();
+    const here = open && screen.name === "talk" && screen.thread === message.conversation_id;
+    if (!muted && !(here && document.hasFocus())) play_notice();
+    const announcement = words.announce(message.author.name ?? words.team, message.body);
+    store.set((state) => ({ ...state, announcement, nudge: open ? null : message }));
+  };
+  const chat = start_chat(handover, store, notice);
+  const acts = make_acts(chat, (open) => emit(open ? "open" : "close"));
+
+  const show_state = (): void => {
+    const spoken = chat.spoken();
+    const { words } = spoken;
+    const state = store.get();
+    const total = unread_total(state);
+    const number = total ? count(total, spoken) : "";
+    const press = state.open ? words.close_chat : words.open_chat;
+    launcher.look(place.dark(), state.channel?.accent);
+    launcher.expanded(state.open);
+    launcher.badge(number);
+    launcher.label(total ? words.labelled(press, words.unread(number)) : press);
+    show_count_in_title(number && `(${number}) `);
+  };
+  store.watch((state, before) => {
+    if (unread_total(state) !== unread_total(before)) emit("unread", unread_total(state));
+    // Kept for the first paint of the next page.
+    if (state.conversations !== before.conversations) {
+      memory.change(() => ({ conversations: state.conversations.slice(0, 20) }));
+    }
+    show_state();
+  });
+  place.on_look_changed(show_state);
+  show_state();
+  draw(handover, chat, acts);
+
+  const obey = ([name, value]: Command): void => {
+    if (name === "open") acts.open();
+    else if (name === "close") acts.close();
+    else if (name === "toggle") acts.toggle();
+    else if (name === "identify" || name === "setUser") void chat.identify(value as Identity);
+    else if (name === "reset") {
+      chat.forget();
+      memory.change(() => ({ token: null, conversations: [], drafts: {}, queue: [] }));
+      acts.close();
+      store.set(fresh);
+      void chat.begin();
+    } else console.warn(`hamdel: unknown command ${name}`);
+  };
+
+  addEventListener("online", () => chat.network(true));
+  addEventListener("offline", () => chat.network(false));
+  document.addEventListener("visibilitychange", chat.look);
+  // First what the page said, so that the first session already knows who this is.
+  handover.take(obey);
+  void chat.begin().then(() => emit("ready"));
+}

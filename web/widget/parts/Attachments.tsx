@@ -1,0 +1,89 @@
+/** @jsxImportSource preact */
+import { useEffect, useState } from "preact/hooks";
+import type { Attachment } from "../contract";
+import { useWidget } from "../screens/draw";
+import { file_size } from "../words/language";
+import { Icon } from "./Icon";
+
+const shown = /^image\/(png|jpeg|gif|webp|avif)$/;
+
+function Picture({ attachment }: { attachment: Attachment }) {
+  const { chat, spoken } = useWidget();
+  const [address, set_address] = useState<string | null>(null);
+
+  useEffect(() => {
+    let here = true;
+    chat.files.address(attachment).then(
+      (found) => here && set_address(found),
+      () => {},
+    );
+    return () => {
+      here = false;
+    };
+  }, [chat, attachment]);
+
+  return address ? (
+    <a
+      class="picture"
+      href={address}
+      target="_blank"
+      rel="noopener"
+      aria-label={spoken.words.open_picture(attachment.name)}
+    >
+      <img src={address} alt={attachment.name} />
+    </a>
+  ) : (
+    <span class="picture bone" />
+  );
+}
+
+function FileCard({ attachment }: { attachment: Attachment }) {
+  const { chat, spoken } = useWidget();
+  const [failed, set_failed] = useState(false);
+
+  const download = async (): Promise<void> => {
+    set_failed(false);
+    try {
+      const link = document.createElement("a");
+      link.href = await chat.files.address(attachment);
+      link.download = attachment.name;
+      link.click();
+    } catch {
+      set_failed(true);
+    }
+  };
+
+  return (
+    <button
+      type="button"
+      class="file"
+      title={spoken.words.download(attachment.name)}
+      onClick={() => void download()}
+    >
+      <Icon name={failed ? "alert" : "file"} size={20} />
+      <span class="grow">
+        <span class="cut">
+          <bdi>{attachment.name}</bdi>
+        </span>
+        <span class="second">
+          {failed ? spoken.words.not_loaded : file_size(attachment.size, spoken)}
+        </span>
+      </span>
+    </button>
+  );
+}
+
+export function Attachments({ attachments }: { attachments: Attachment[] }) {
+  if (!attachments.length) return null;
+  return (
+    <div class="attachments">
+      {attachments.map((attachment) =>
+        shown.test(attachment.type) ? (
+          <Picture key={attachment.id} attachment={attachment} />
+        ) : (
+          <FileCard key={attachment.id} attachment={attachment} />
+        ),
+      )}
+    </div>
+  );
+}

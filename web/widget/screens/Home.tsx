@@ -1,0 +1,83 @@
+/** @jsxImportSource preact */
+import { ConversationRow } from "../parts/ConversationRow";
+import { Foot } from "../parts/Foot";
+import { Icon } from "../parts/Icon";
+import { Person } from "../parts/Person";
+import { first_names, type Language, span } from "../words/language";
+import type { Channel } from "../contract";
+import { useWidget } from "./draw";
+
+export function expectation(channel: Channel, spoken: Language): string {
+  const { words } = spoken;
+  const time = channel.reply_minutes === null ? null : span(channel.reply_minutes, spoken);
+  if (channel.online) return time ? words.online_in(time) : words.online;
+  return time ? words.away_in(time) : words.away;
+}
+
+export function Home() {
+  const { state, acts, spoken } = useWidget();
+  const { words } = spoken;
+  const { channel, conversations } = state;
+  const recent = conversations.slice(0, 2);
+
+  return (
+    <>
+      <div class="scroll">
+        <div class="hello">
+          <div class="row top">
+            <span class="people" aria-hidden="true">
+              {channel?.team.slice(0, 3).map(({ name }) => (
+                <Person key={name} name={name} size="s" />
+              ))}
+            </span>
+            <button
+              type="button"
+              class="icon-button end"
+              aria-label={words.close}
+              data-testid="close"
+              onClick={acts.close}
+            >
+              <Icon name="down" size={20} />
+            </button>
+          </div>
+          <h2 dir="auto">{channel?.greeting ?? words.hello}</h2>
+          {channel ? (
+            <p data-testid="expectation">{expectation(channel, spoken)}</p>
+          ) : (
+            <span class="bone long" />
+          )}
+        </div>
+        <div class="cards">
+          <button type="button" class="card start" data-testid="start" onClick={acts.start}>
+            <Icon name="bubble" size={20} />
+            <span class="grow">
+              <b>{words.start}</b>
+              <span class="second">
+                {channel?.online && channel.team.length
+                  ? words.start_online(first_names(channel.team, spoken))
+                  : words.start_away}
+              </span>
+            </span>
+            <Icon name="next" size={16} flip />
+          </button>
+          {recent.length ? (
+            <section class="card list" aria-label={words.recent}>
+              <h3>{words.recent}</h3>
+              {recent.map((conversation) => (
+                <ConversationRow key={conversation.id} conversation={conversation} />
+              ))}
+              {conversations.length > 2 ? (
+                <button type="button" class="more" onClick={() => acts.show({ name: "list" })}>
+                  {words.see_all}
+                </button>
+              ) : null}
+            </section>
+          ) : (
+            <p class="stays">{words.stays}</p>
+          )}
+        </div>
+      </div>
+      <Foot />
+    </>
+  );
+}

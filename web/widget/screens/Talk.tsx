@@ -1,0 +1,95 @@
+/** @jsxImportSource preact */
+import { useEffect, useState } from "preact/hooks";
+import { Composer } from "../parts/Composer";
+import { Contact } from "../parts/Contact";
+import { Icon } from "../parts/Icon";
+import { LineNotice } from "../parts/LineNotice";
+import { Messages } from "../parts/Messages";
+import { Person } from "../parts/Person";
+import composer from "../style/composer.css?inline";
+import contact from "../style/contact.css?inline";
+import files from "../style/files.css?inline";
+import meta from "../style/meta.css?inline";
+import talk from "../style/talk.css?inline";
+import { useWidget } from "./draw";
+
+export function Talk({ thread }: { thread: string }) {
+  const { state, acts, spoken, dress } = useWidget();
+  dress(talk + meta + composer + files + contact);
+  const [dropping, set_dropping] = useState(false);
+  const { words } = spoken;
+  const conversation = state.conversations.find(({ id }) => id === thread);
+  const agent = conversation?.agent;
+  const name = agent?.name ?? state.channel?.workspace_name ?? state.channel?.name ?? words.team;
+  const online = state.channel?.online;
+  const resolved = conversation?.status === "resolved";
+
+  useEffect(() => {
+    const leave = () => set_dropping(false);
+    addEventListener("dragend", leave);
+    return () => removeEventListener("dragend", leave);
+  }, []);
+
+  return (
+    <section
+      class="talk-screen"
+      onDragOver={(event) => {
+        event.preventDefault();
+        set_dropping(true);
+      }}
+      onDragLeave={(event) => {
+        if (event.target === event.currentTarget) set_dropping(false);
+      }}
+      onDrop={(event) => {
+        event.preventDefault();
+        set_dropping(false);
+        acts.attach(thread, event.dataTransfer?.files ?? []);
+      }}
+    >
+      <div class="bar">
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={words.back}
+          data-testid="back"
+          onClick={() => acts.show({ name: state.conversations.length > 1 ? "list" : "home" })}
+        >
+          <Icon name="back" size={18} flip />
+        </button>
+        <Person name={name} online={Boolean(online)} />
+        <div class="grow who">
+          <h2 class="cut">
+            <bdi>{name}</bdi>
+          </h2>
+          <span class="second cut">
+            {agent ? words.agent_joined : online ? words.team_here : words.team_away}
+          </span>
+        </div>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={state.muted ? words.unmute : words.mute}
+          aria-pressed={state.muted}
+          data-testid="mute"
+          onClick={acts.mute}
+        >
+          <Icon name={state.muted ? "muted" : "sound"} size={16} />
+        </button>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={words.close}
+          data-testid="close"
+          onClick={acts.close}
+        >
+          <Icon name="down" size={18} />
+        </button>
+      </div>
+      <Messages thread={thread} conversation={conversation} after={<Contact thread={thread} />} />
+      <LineNotice />
+      {resolved ? <p class="resolved">{words.resolved}</p> : null}
+      <Composer thread={thread} />
+      {dropping ? <div class="drop">{words.drop}</div> : null}
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { en, type Key } from "./en/all";
+import { fa } from "./fa/all";
+import { parse, type Node } from "./icu";
+
+const keys = Object.keys(en) as Key[];
+
+function names(nodes: Node[]): string[] {
+  return nodes.flatMap((node) => {
+    if (typeof node === "string") return [];
+    const inner = "cases" in node ? [...node.cases.values()].flatMap(names) : [];
+    return [node.name, ...inner];
+  });
+}
+
+test("every sentence of both languages can be read", () => {
+  for (const key of keys) for (const words of [en[key], fa[key]]) parse(words);
+});
+
+test("both languages ask for the same values", () => {
+  for (const key of keys) {
+    const asked = (words: string) => [...new Set(names(parse(words)))].sort();
+    expect(asked(fa[key]), key).toEqual(asked(en[key]));
+  }
+});
+
+test("Persian is written with Persian letters and digits", () => {
+  for (const key of keys) {
+    expect(fa[key], key).not.toMatch(/[\u064a\u0643\u0649\u0660-\u0669]/);
+    // Letters of two scripts are fine, a Persian sentence with Latin digits is not.
+    const sentence = fa[key].replace(/\{[^}]*\}|https?:\S+|#R+G+B+/g, "");
+    expect(sentence, key).not.toMatch(/[0-9]/);
+  }
+});

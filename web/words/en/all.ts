@@ -1,0 +1,11 @@
+// English is complete by definition: its keys are the keys every other language must have.
+import { accounts } from "./accounts";
+import { conversations } from "./conversations";
+import { customers } from "./customers";
+import { search } from "./search";
+import { shell } from "./shell";
+
+export const en = { ...shell, ...conversations, ...customers, ...accounts, ...search };
+
+export type Key = keyof typeof en;
+export type Catalogue = Record<Key, string>;
