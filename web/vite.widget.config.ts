@@ -5,18 +5,21 @@ import { defineConfig, type Plugin } from "vite";
 const here = import.meta.dirname;
 const dist = resolve(here, "dist");
 
-// /widget.js is a plain script on somebody else's page: its names must not become theirs, and it
-// can carry no static import.
+// /widget.js is a plain script on somebody else's page: its names must not become theirs, it can
+// carry no static import, and it finds the rest by the address it came from (a relative import()
+// in a script of another origin has no base).
 const plain_script: Plugin = {
   name: "hamdel-plain-script",
   generateBundle(_, bundle) {
-    for (const part of Object.values(bundle)) {
-      if (part.type !== "chunk" || !part.isEntry) continue;
-      if (part.imports.length || part.exports.length) {
-        this.error(`${part.fileName} must stand alone, but shares ${part.imports.join(", ")}`);
-      }
-      part.code = `(()=>{${part.code.trim()}})();\n`;
+    const chunks = Object.values(bundle).filter((part) => part.type === "chunk");
+    const loader = chunks.find(({ name }) => name === "loader");
+    const app = chunks.find(({ name }) => name === "app");
+    if (!loader || !app) return this.error("loader and app must both be built");
+    if (loader.imports.length || loader.exports.length) {
+      this.error(`the loader must stand alone, but shares ${loader.imports.join(", ")}`);
     }
+    if (!loader.code.includes("HAMDEL_APP")) this.error("the loader does not name the app");
+    loader.code = `(()=>{${loader.code.trim().replace("HAMDEL_APP", app.fileName)}})();\n`;
   },
 };
 
@@ -51,12 +54,20 @@ export default defineConfig({
     cssTarget: ["chrome123", "firefox128", "safari17.5"],
     // A library build leaves import() as it is written: the preloading wrapper of a page build
     // needs import.meta, which a plain script has not.
-    lib: { entry: resolve(here, "widget/loader/main.ts"), formats: ["es"] },
+    lib: {
+      entry: {
+        loader: resolve(here, "widget/loader/main.ts"),
+        app: resolve(here, "widget/app/main.ts"),
+      },
+      formats: ["es"],
+    },
     rolldownOptions: {
+      // The conversation's file takes what it shares from the app itself: one request fewer.
+      preserveEntrySignatures: "allow-extension",
       output: {
         // A library build keeps white space unless told so here.
         minify: { compress: true, mangle: true, codegen: { removeWhitespace: true } },
-        entryFileNames: "widget.js",
+        entryFileNames: ({ name }) => (name === "loader" ? "widget.js" : "widget/[name]-[hash].js"),
         chunkFileNames: "widget/[name]-[hash].js",
         assetFileNames: "widget/[name]-[hash][extname]",
       },

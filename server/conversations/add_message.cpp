@@ -10,16 +10,17 @@ namespace {
 
 constexpr std::size_t preview_length = 140;
 
-std::string preview_of(const std::string& body, const std::vector<Attachment>& files) {
-    if (!body.empty() || files.empty()) return text::preview(body, preview_length);
-    return text::preview(files.front().name, preview_length);
-}
-
 void check_reply_to(Write& tx, const NewMessage& in) {
     if (!in.reply_to_id) return;
     auto found = tx.one<std::int64_t>("select id from message where id = ? and conversation_id = ?",
                                       *in.reply_to_id, in.conversation_id);
     if (!found) throw wrong_field("reply_to_id", "unknown_value");
+}
+
+void check_size(const NewMessage& in) {
+    check_length(in.body);
+    if (in.attachment_ids.size() > most_attachments)
+        throw Refusal(Problem::too_large, "too_many_attachments").with_limit(most_attachments);
 }
 
 void keep_last_words(Write& tx, const Actor& who, const NewMessage& in, MessageId id,
@@ -36,6 +37,16 @@ void keep_last_words(Write& tx, const Actor& who, const NewMessage& in, MessageI
 }
 
 }  // namespace
+
+void check_length(std::string_view body) {
+    if (body.size() > longest_body && text::count_characters(body) > longest_body)
+        throw Refusal(Problem::too_large, "body_too_large").with_limit(longest_body);
+}
+
+std::string preview_of(const std::string& body, const std::vector<Attachment>& files) {
+    if (!body.empty() || files.empty()) return text::preview(body, preview_length);
+    return text::preview(files.front().name, preview_length);
+}
 
 std::string searched_text(const std::string& body, const std::vector<Attachment>& files) {
     std::string out = body;
@@ -55,10 +66,11 @@ std::optional<MessageId> sent_before(Read& tx, const Actor& who,
 }
 
 MessageId add_message(Write& tx, const Actor& who, const NewMessage& in) {
+    check_size(in);
     check_reply_to(tx, in);
     auto id = tx.new_id<MessageId>();
     std::string body = text::clean_body(in.body);
-    auto files = attach(tx, who, in.attachment_ids, in.conversation_id, id);
+    auto files = attach(tx, in.brought_by.value_or(who), in.attachment_ids, in.conversation_id, id);
     if (body.empty() && files.empty()) throw wrong_field("body", "required");
     tx.run("insert into message (id, workspace_id, conversation_id, direction, author_type, "
            "author_id, author_name, channel_type, body, attachments, mentions, reply_to_id, "

@@ -16,14 +16,23 @@ struct NewMessage {
     std::optional<MessageId> reply_to_id;
     std::optional<std::string> client_id;
     std::vector<AgentId> mentions;
+    // Whose uploads the files are, if not the author's.
+    std::optional<Actor> brought_by = {};
 };
 
 // The message that this sender sent with this client id before, if there is one.
 std::optional<MessageId> sent_before(Read& tx, const Actor& who,
                                      const std::optional<std::string>& client_id);
 
-// Throws wrong_field "body" "required" when there is neither text nor file.
+// Throws wrong_field "body" "required" when there is neither text nor file, too_large
+// "body_too_large" or "too_many_attachments".
 MessageId add_message(Write& tx, const Actor& who, const NewMessage& in);
+
+// Throws too_large "body_too_large".
+void check_length(std::string_view body);
+
+// The words of a list about a message.
+std::string preview_of(const std::string& body, const std::vector<Attachment>& files);
 
 // The words under which a message is found: its own and the names of its files.
 std::string searched_text(const std::string& body, const std::vector<Attachment>& files);

@@ -4,6 +4,7 @@
 
 #include "kernel/errors.h"
 #include "kernel/text/text.h"
+#include "storage/kept_blob.h"
 
 namespace hamdel::conversations {
 namespace {
@@ -62,6 +63,7 @@ Attachment keep_attachment(Write& tx, const Actor& who, const Upload& upload,
            "blob_hash, access_key, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
            stored.id, who.workspace, who.type, who.id, stored.name, stored.type, stored.size,
            upload.hash, stored.access_key, tx.now());
+    storage::keep_blob(tx, {upload.hash, upload.size});
     return shown(stored);
 }
 

@@ -1,7 +1,6 @@
 #include "add_message.h"
 #include "change.h"
 #include "conversations/channels.h"
-#include "conversations/events.h"
 #include "conversations/find.h"
 #include "conversations/may.h"
 #include "conversations/receive.h"
@@ -32,10 +31,9 @@ struct FirstMessage {
     std::vector<AttachmentId> attachment_ids;
 
     static constexpr auto fields = shape::fields(
-        shape::body("body", &FirstMessage::body, "", shape::up_to(longest_body)),
+        shape::body("body", &FirstMessage::body, "", shape::up_to(longest_read)),
         shape::body("direction", &FirstMessage::direction, "incoming: the customer's own words."),
-        shape::body("attachment_ids", &FirstMessage::attachment_ids, "",
-                    shape::Limits{.items = most_attachments}));
+        shape::body("attachment_ids", &FirstMessage::attachment_ids));
 };
 
 struct CreateConversation {
@@ -94,13 +92,9 @@ Created<Conversation> create_conversation(Write& tx, const Actor& who,
                                      .direction = in.message.direction,
                                      .channel_type = channel.type,
                                      .body = in.message.body,
-                                     .attachment_ids = in.message.attachment_ids});
-    tx.record({.workspace_id = who.workspace,
-               .type = events::created,
-               .conversation_id = id.value,
-               .customer_id = customer.value,
-               .actor = shape::to_text(view(who)),
-               .payload = shape::to_text(Change{.message_id = message})});
+                                     .attachment_ids = in.message.attachment_ids,
+                                     .brought_by = who});
+    settle_new(tx, who, id, message);
     return {find_conversation(tx, who, id)};
 }
 

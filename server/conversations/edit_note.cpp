@@ -17,7 +17,7 @@ struct EditNote {
 
     static constexpr auto fields = shape::fields(
         shape::path("id", &EditNote::id),
-        shape::body("body", &EditNote::body, "The new text.", shape::up_to(longest_body)));
+        shape::body("body", &EditNote::body, "The new text.", shape::up_to(longest_read)));
 };
 
 struct Edited {
@@ -31,12 +31,15 @@ Message edit_note(Write& tx, const Actor& who, const EditNote& in) {
     if (before.direction != Direction::note) throw Refusal(Problem::conflict, "not_a_note");
     if (before.author.id != to_string(who.agent()))
         throw Refusal(Problem::forbidden, "not_the_author");
+    check_length(in.body);
     std::string body = text::clean_body(in.body);
     if (body.empty()) throw wrong_field("body", "required");
     tx.run("insert into message_version values (?, ?, ?) on conflict (message_id, replaced_at) "
            "do nothing",
            in.id, before.body, tx.now());
     tx.run("update message set body = ?, edited_at = ? where id = ?", body, tx.now(), in.id);
+    tx.run("update conversation set last_preview = ?, updated_at = ? where last_message_id = ?",
+           preview_of(body, before.attachments), tx.now(), in.id);
     search::index(tx, search::Kind::message, who.workspace, in.id.value,
                   searched_text(body, before.attachments),
                   searched_text(before.body, before.attachments));

@@ -4,7 +4,7 @@
 
 #include "change.h"
 #include "conversations/events.h"
-#include "conversations/find.h"
+#include "said.h"
 
 namespace hamdel::conversations {
 namespace {
@@ -14,13 +14,15 @@ struct AgentFrame {
     Conversation conversation;
     std::optional<Message> message;
     std::optional<Standing> before;
+    std::optional<Standing> after;
     Json actor;
     Json changes;
 
     static constexpr auto fields = shape::fields(
         shape::field("conversation", &AgentFrame::conversation),
         shape::field("message", &AgentFrame::message), shape::field("before", &AgentFrame::before),
-        shape::field("actor", &AgentFrame::actor), shape::field("changes", &AgentFrame::changes));
+        shape::field("after", &AgentFrame::after), shape::field("actor", &AgentFrame::actor),
+        shape::field("changes", &AgentFrame::changes));
 };
 
 FrameSource::Frame passed_on(const EventRow& event) { return {event.type, to_text(event.payload)}; }
@@ -34,6 +36,7 @@ std::optional<FrameSource::Frame> agent_frame(Read& tx, const EventRow& event) {
     AgentFrame frame{.conversation = find_conversation(tx, everyone, {event.conversation_id}),
                      .message = {},
                      .before = change.before,
+                     .after = change.after,
                      .actor = event.actor,
                      .changes = change.changes};
     if (change.message_id) frame.message = find_message(tx, everyone, *change.message_id);
@@ -43,10 +46,8 @@ std::optional<FrameSource::Frame> agent_frame(Read& tx, const EventRow& event) {
 std::optional<FrameSource::Frame> note_frame(Read& tx, const EventRow& event) {
     auto id = parse_id<MessageNoun>(event.payload["message_id"].text());
     if (!id) return {};
-    Json data = Json::object(
-        {{"message", parse_json(shape::to_text(
-                         find_message(tx, system_actor(event.workspace_id), *id)))}});
-    return FrameSource::Frame{event.type, to_text(data)};
+    return FrameSource::Frame{event.type,
+                              shape::to_text(said(tx, system_actor(event.workspace_id), *id))};
 }
 
 }  // namespace hamdel::conversations

@@ -94,6 +94,35 @@ void filter_place(Filter& filter, const ListConversations& in) {
                in.size + 1);
 }
 
+std::string percent_encoded(std::string_view text) {
+    static constexpr char hex[] = "0123456789ABCDEF";
+    std::string out;
+    for (unsigned char byte : text) {
+        if (std::isalnum(byte) || byte == '_')
+            out += static_cast<char>(byte);
+        else
+            (((out += '%') += hex[byte >> 4]) += hex[byte & 15]);
+    }
+    return out;
+}
+
+// The question again, for the link to the next page.
+std::string filters_of(const ListConversations& in) {
+    std::string out;
+    auto add = [&](std::string_view name, std::string_view value) {
+        (((out += '&') += name) += '=') += percent_encoded(value);
+    };
+    if (in.view) add("view", shape::name_of(*in.view));
+    if (in.status) add("status", shape::name_of(*in.status));
+    if (in.team_id) add("team_id", to_string(*in.team_id));
+    if (in.assignee_id) add("assignee_id", to_string(*in.assignee_id));
+    if (in.customer_id) add("customer_id", to_string(*in.customer_id));
+    if (in.kind) add("kind", shape::name_of(*in.kind));
+    if (in.tag) add("tag", *in.tag);
+    if (in.sort != Sort::newest) add("sort", shape::name_of(in.sort));
+    return out;
+}
+
 Page<Conversation> list_conversations(Read& tx, const Actor& who, const ListConversations& in) {
     Filter filter;
     filter.where("c.workspace_id = ?", who.workspace);
@@ -109,10 +138,13 @@ Page<Conversation> list_conversations(Read& tx, const Actor& who, const ListConv
         in.tag);
     filter_place(filter, in);
     auto rows = select_conversations(tx, who, filter.sql(), filter.arguments());
-    return make_page(std::move(rows), in.size, "/api/v1/conversations", [](const Conversation& c) {
+    auto place = [](const Conversation& c) {
         Instant active = c.last_message ? c.last_message->created_at : c.created_at;
         return Place2{active.ms, c.id.value};
-    });
+    };
+    auto page = make_page(std::move(rows), in.size, "/api/v1/conversations", place);
+    if (page.links.next) *page.links.next += filters_of(in);
+    return page;
 }
 
 }  // namespace

@@ -6,8 +6,11 @@
 
 namespace hamdel::conversations {
 
-// Limits of a message, in code points, files and bytes.
+// Limits of a message, in code points, files and bytes. Beyond them a message is refused as a whole:
+// too_large, with the limit.
 inline constexpr std::size_t longest_body = 100'000;
+// What is read of a request before that is looked at.
+inline constexpr std::size_t longest_read = 1 << 20;
 inline constexpr std::size_t most_attachments = 20;
 inline constexpr std::int64_t largest_attachment = 25 << 20;
 inline constexpr std::int64_t largest_message = 50 << 20;

@@ -45,12 +45,7 @@ Accepted begin(Write& tx, const Actor& who, const Received& in,
                                             .language = language_of(in.body),
                                             .linked_to_id = linked_to});
     MessageId message = add_message(tx, who, incoming(in, id));
-    tx.record({.workspace_id = who.workspace,
-               .type = events::created,
-               .conversation_id = id.value,
-               .customer_id = in.customer_id.value,
-               .actor = shape::to_text(view(who)),
-               .payload = shape::to_text(Change{.message_id = message})});
+    settle_new(tx, who, id, message);
     return {message, id};
 }
 

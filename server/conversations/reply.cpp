@@ -29,9 +29,8 @@ struct Reply {
 
     static constexpr auto fields = shape::fields(
         shape::path("id", &Reply::id), shape::body("direction", &Reply::direction),
-        shape::body("body", &Reply::body, "Plain text.", shape::up_to(longest_body)),
-        shape::body("attachment_ids", &Reply::attachment_ids, "",
-                    shape::Limits{.items = most_attachments}),
+        shape::body("body", &Reply::body, "Plain text.", shape::up_to(longest_read)),
+        shape::body("attachment_ids", &Reply::attachment_ids),
         shape::body("reply_to_id", &Reply::reply_to_id),
         shape::body("mentions", &Reply::mentions, "Agents who are told; notes only."),
         shape::body("client_id", &Reply::client_id,

@@ -2,6 +2,7 @@
 #include "conversations/may.h"
 #include "customers/customer.h"
 #include "customers/customers.h"
+#include "customers/may.h"
 #include "kernel/text/canonical.h"
 #include "kernel/text/highlight.h"
 #include "routes.h"
@@ -103,16 +104,19 @@ FoundConversation found_conversation(Conversation conversation, const text::Quer
 
 void find_conversations(Read& tx, const Actor& who, const SearchEverything& in,
                         const text::Query& query, Found& out) {
+    std::optional<ConversationId> id;
     if (auto number = number_in(in.q)) {
-        auto id = tx.one<ConversationId>(
+        id = tx.one<ConversationId>(
             "select id from conversation where workspace_id = ? and number = ?", who.workspace,
             *number);
         if (id) out.conversations.push_back(found_conversation(find_conversation(tx, who, *id), query));
     }
     for (const search::Hit& hit : search::find(tx, search::Kind::conversation, who.workspace, query,
-                                               search::Order::newest, in.limit))
+                                               search::Order::newest, in.limit)) {
+        if (ConversationId{hit.document} == id) continue;
         out.conversations.push_back(
             found_conversation(find_conversation(tx, who, {hit.document}), query));
+    }
 }
 
 struct Excerpted {
@@ -165,7 +169,7 @@ Found search_everything(Read& tx, const Actor& who, const SearchEverything& in) 
     if (query.terms.empty()) return out;
     find_conversations(tx, who, in, query, out);
     find_messages(tx, who, in, query, out);
-    find_customers(tx, who, in, query, out);
+    if (who.can(customers::may::read.name)) find_customers(tx, who, in, query, out);
     return out;
 }
 

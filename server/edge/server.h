@@ -9,7 +9,7 @@
 #include <string>
 
 #include "bus/bus.h"
-#include "edge/limits.h"
+#include "edge/bounds.h"
 #include "module/module.h"
 #include "storage/blobs.h"
 #include "storage/store.h"

@@ -24,8 +24,6 @@ constexpr auto names(ActorType) {
     return std::array<std::string_view, 5>{"nobody", "customer", "agent", "assistant", "system"};
 }
 
-struct Permission;
-
 struct Actor {
     WorkspaceId workspace;
     ActorType type = ActorType::nobody;

@@ -63,7 +63,7 @@ Json operation(const Route& route, shape::Components& components) {
     if (may.open)
         out.set("security", Json(Json::Array{}));
     else
-        out.set("security", Json::array({Json::object({{may.door->name, Json(Json::Array{})}})}));
+        out.set("security", Json::array({Json::object({{std::string(may.door->name), Json(Json::Array{})}})}));
     Json parameters = route.parameters(components);
     if (parameters.size()) out.set("parameters", std::move(parameters));
     Json body = route.request_schema(components);

@@ -9,6 +9,7 @@
 
 #include "kernel/json.h"
 #include "kernel/shape_read.h"
+#include "module/actor.h"
 
 namespace hamdel {
 

@@ -108,9 +108,9 @@ class Read {
     }
 
     storage::Connection& connection_;
+    Instant now_;
 
   private:
-    Instant now_;
     std::vector<Whisper> whispers_;
 };
 

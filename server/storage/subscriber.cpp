@@ -23,7 +23,7 @@ class Subscribers::Engine {
   public:
     Engine(Store& store, std::span<const SubscriberSpec> specs)
         : store_(store), nudge_(std::make_shared<Nudge>()) {
-        for (const SubscriberSpec& spec : specs) states_.emplace_back(spec);
+        for (const SubscriberSpec& spec : specs) states_.emplace_back(spec).load(store_);
         store_.when_committed([nudge = nudge_](const Committed& committed) {
             if (committed.events) nudge->give();
         });
@@ -35,18 +35,10 @@ class Subscribers::Engine {
     }
 
     void start() {
-        load();
         thread_ = std::jthread([this] { work(); });
     }
 
-    void load() {
-        if (is_loaded_) return;
-        for (SubscriberState& state : states_) state.load(store_);
-        is_loaded_ = true;
-    }
-
     bool run_once() {
-        load();
         // Most stand at the same place, so the log is read once for all of them.
         std::map<std::int64_t, std::vector<EventRow>> windows;
         std::vector<SubscriberState*> running;
@@ -91,7 +83,6 @@ class Subscribers::Engine {
     Store& store_;
     std::deque<SubscriberState> states_;
     std::shared_ptr<Nudge> nudge_;
-    bool is_loaded_ = false;
     std::jthread thread_;
 };
 

@@ -20,6 +20,7 @@ struct SubscriberSpec {
 
 class Subscribers {
   public:
+    // Makes the cursors that are new; from then on no event is missed.
     Subscribers(Store& store, std::span<const SubscriberSpec> specs);
     ~Subscribers();
 

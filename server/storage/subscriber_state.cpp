@@ -82,10 +82,11 @@ void SubscriberState::ended(Store& store, const std::exception_ptr& why) {
 
 void SubscriberState::failed(Store& store, const std::exception_ptr& why) {
     Instant now = store.clock().now();
+    careful_until_ = std::max(careful_until_, reaches_);  // finds the one that fails
     if (is_storage_trouble(why)) {
         retry_at_ = now + seconds(1);
     } else if (batch_.size() > 1) {
-        careful_until_ = reaches_;  // finds the one that fails
+        return;
     } else if (++tries_ >= most_tries) {
         set_aside(store, why);
     } else {

@@ -27,6 +27,9 @@ class Write : public Read {
         connection_.run_last(sql, cells);
     }
 
+    // For bringing in the past (demonstration, import): what follows happens at this moment.
+    void happen_at(Instant moment) { now_ = moment; }
+
     template <class T>
     T new_id() {
         return T{ids_.next(now())};

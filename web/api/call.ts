@@ -22,7 +22,9 @@ export class Refused extends Error {
 
 /** True when trying again later can help: the words never reached the server or it was busy. */
 export function isPassing(error: unknown) {
-  return error instanceof Refused && (error.status === 0 || error.status >= 500 || error.status === 429);
+  return (
+    error instanceof Refused && (error.status === 0 || error.status >= 500 || error.status === 429)
+  );
 }
 
 export function codeOf(error: unknown) {
@@ -37,7 +39,9 @@ export function keepCsrfToken(token: string | null) {
 }
 
 export function writeHeaders(idempotencyKey?: string): Record<string, string> {
-  const headers: Record<string, string> = { "Idempotency-Key": idempotencyKey ?? crypto.randomUUID() };
+  const headers: Record<string, string> = {
+    "Idempotency-Key": idempotencyKey ?? crypto.randomUUID(),
+  };
   if (csrfToken) headers["X-CSRF-Token"] = csrfToken;
   return headers;
 }

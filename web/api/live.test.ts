@@ -106,7 +106,9 @@ test("frames without a number pass, answers to requests do not", () => {
 });
 
 test("waits longer after each failure", () => {
-  expect([0, 1, 2, 10].map((attempt) => backOff(attempt, () => 0))).toEqual([250, 500, 1000, 15000]);
+  expect([0, 1, 2, 10].map((attempt) => backOff(attempt, () => 0))).toEqual([
+    250, 500, 1000, 15000,
+  ]);
   expect(backOff(10, () => 1)).toBe(30_000);
 });
 

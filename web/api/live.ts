@@ -184,7 +184,9 @@ export class Live {
   private async reasonOfRefusal(): Promise<unknown> {
     if (this.everOpened && this.attempt === 0) return null;
     try {
-      await this.around.poll(`/api/v1/live/poll?wait=0${this.seq === null ? "" : `&after=${this.seq}`}`);
+      await this.around.poll(
+        `/api/v1/live/poll?wait=0${this.seq === null ? "" : `&after=${this.seq}`}`,
+      );
       return null;
     } catch (error) {
       return error;

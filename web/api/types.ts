@@ -43,6 +43,7 @@ export interface Role {
   id: Id;
   name: string;
   permissions: string[];
+  fixed: boolean;
 }
 
 export interface Session {
@@ -55,6 +56,8 @@ export interface Session {
 export interface ApiKey {
   id: Id;
   name: string;
+  agent_id: Id;
+  scopes: string[];
   created_at: Instant;
   last_used_at: Instant | null;
 }
@@ -64,7 +67,16 @@ export interface AuditEntry {
   at: Instant;
   actor: Actor;
   action: string;
-  subject: string | null;
+  subject_id: string;
+  subject_name: string;
+  details: unknown;
+  address: string;
+}
+
+export interface Invitation {
+  name: string;
+  email: string;
+  workspace_name: string;
 }
 
 export interface Actor {
@@ -98,6 +110,7 @@ export interface Conversation {
   first_replied_at: Instant | null;
   resolved_at: Instant | null;
   wakes_at: Instant | null;
+  linked_to_id: Id | null;
   last_message: LastMessage | null;
   last_incoming_id: Id | null;
   customer_received_up_to: Id | null;
@@ -215,13 +228,13 @@ export interface ChatSettings {
   locale: string;
   accent: string | null;
   greeting: string | null;
+  reply_minutes: number | null;
   allowed_origins: string[];
-  identity_secret_set: boolean;
+  messages_a_minute: number;
 }
 
-export interface Channel {
+export interface ChatChannel {
   id: Id;
-  type: string;
   name: string;
   key: string;
   settings: ChatSettings;

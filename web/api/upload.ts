@@ -12,7 +12,8 @@ export function upload(file: File, onProgress: (part: number) => void): Upload {
   const done = new Promise<Attachment>((resolve, reject) => {
     request.open("POST", `/api/v1/attachments?name=${encodeURIComponent(file.name)}`);
     request.setRequestHeader("Content-Type", file.type || "application/octet-stream");
-    for (const [name, value] of Object.entries(writeHeaders())) request.setRequestHeader(name, value);
+    for (const [name, value] of Object.entries(writeHeaders()))
+      request.setRequestHeader(name, value);
     request.upload.onprogress = (event) => {
       if (event.lengthComputable) onProgress(event.loaded / event.total);
     };

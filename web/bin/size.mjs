@@ -22,7 +22,9 @@ function walk(folder) {
 function consoleFiles() {
   const folder = join(dist, "console");
   const page = readFileSync(join(folder, "index.html"), "utf8");
-  const named = [...page.matchAll(/(?:src|href)="\/(assets\/[^"]+\.(?:js|css))"/g)].map((m) => m[1]);
+  const named = [...page.matchAll(/(?:src|href)="\/(assets\/[^"]+\.(?:js|css))"/g)].map(
+    (m) => m[1],
+  );
   const words = readdirSync(join(folder, "assets"))
     .filter((name) => /^all-.*\.js$/.test(name))
     .map((name) => `assets/${name}`);

@@ -12,6 +12,9 @@ import { ToastProvider } from "./shell/toasts";
 
 const SignIn = lazy(() => import("./accounts/sign_in").then((m) => ({ default: m.SignIn })));
 const Setup = lazy(() => import("./accounts/setup").then((m) => ({ default: m.Setup })));
+const Invitation = lazy(() =>
+  import("./accounts/invitation").then((m) => ({ default: m.Invitation })),
+);
 const Settings = lazy(() => import("./accounts/settings").then((m) => ({ default: m.Settings })));
 
 const client = newQueryClient();
@@ -27,6 +30,7 @@ export function App() {
                 <Routes>
                   <Route path="/sign-in" element={<SignIn />} />
                   <Route path="/setup" element={<Setup />} />
+                  <Route path="/invitation" element={<Invitation />} />
                   <Route element={<Shell />}>
                     <Route index element={<Navigate to="/inbox" replace />} />
                     <Route path="/inbox/:number?" element={<Inbox />} />

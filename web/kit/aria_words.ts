@@ -5,7 +5,9 @@ type Say = string | ((values: Record<string, string>) => string);
 const words: Record<string, Record<string, Say>> = {
   "@react-aria/autocomplete": { collectionLabel: "پیشنهادها" },
   "@react-aria/overlays": { dismiss: "بستن" },
-  "@react-aria/menu": { longPressMessage: "برای باز شدن فهرست، نگه دارید یا Alt و پیکان پایین را بزنید" },
+  "@react-aria/menu": {
+    longPressMessage: "برای باز شدن فهرست، نگه دارید یا Alt و پیکان پایین را بزنید",
+  },
   "@react-aria/searchfield": { "Clear search": "پاک کردن جست‌وجو" },
   "@react-aria/spinbutton": { Empty: "خالی" },
   "react-aria-components": {

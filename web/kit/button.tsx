@@ -1,6 +1,11 @@
 import type { LucideIcon } from "lucide-react";
 import type { ReactNode } from "react";
-import { Button as AriaButton, Tooltip, TooltipTrigger, type ButtonProps } from "react-aria-components";
+import {
+  Button as AriaButton,
+  Tooltip,
+  TooltipTrigger,
+  type ButtonProps,
+} from "react-aria-components";
 import { Icon } from "./icon";
 
 type Look = "primary" | "outline" | "ghost" | "danger";

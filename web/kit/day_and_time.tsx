@@ -1,10 +1,11 @@
 // A day in the reader's own calendar and a time of it. Loaded when first asked for.
 import { getLocalTimeZone, now, Time, toCalendarDateTime, today } from "@internationalized/date";
 import { ChevronLeft, ChevronRight } from "lucide-react";
-import { useState } from "react";
+import { useContext, useState } from "react";
 import {
   Button as AriaButton,
   Calendar,
+  CalendarStateContext,
   CalendarCell,
   CalendarGrid,
   CalendarGridBody,
@@ -12,10 +13,11 @@ import {
   CalendarHeaderCell,
   DateInput,
   DateSegment,
-  Heading,
   Label,
   TimeField,
 } from "react-aria-components";
+import { currentLanguage } from "../words/language";
+import { monthAndYear } from "../words/time";
 import { Button } from "./button";
 import { Icon } from "./icon";
 import "./day_and_time.css";
@@ -46,14 +48,16 @@ export function DayAndTime({ label, timeLabel, confirmLabel, onConfirm }: Props)
           <AriaButton slot="previous" className="icon-button">
             <Icon of={ChevronLeft} mirrored />
           </AriaButton>
-          <Heading />
+          <MonthHeading />
           <AriaButton slot="next" className="icon-button">
             <Icon of={ChevronRight} mirrored />
           </AriaButton>
         </header>
         <CalendarGrid weekdayStyle="short">
           <CalendarGridHeader>
-            {(weekday) => <CalendarHeaderCell className="calendar-weekday">{weekday}</CalendarHeaderCell>}
+            {(weekday) => (
+              <CalendarHeaderCell className="calendar-weekday">{weekday}</CalendarHeaderCell>
+            )}
           </CalendarGridHeader>
           <CalendarGridBody>
             {(date) => <CalendarCell date={date} className="calendar-day" />}
@@ -76,4 +80,11 @@ export function DayAndTime({ label, timeLabel, confirmLabel, onConfirm }: Props)
       </Button>
     </div>
   );
+}
+
+/** Browsers write the Persian year before its month; our own order is the one people read. */
+function MonthHeading() {
+  const state = useContext(CalendarStateContext)!;
+  const month = state.visibleRange.start.toDate(getLocalTimeZone());
+  return <h3 aria-hidden="true">{monthAndYear(month, { language: currentLanguage() })}</h3>;
 }

@@ -15,7 +15,12 @@ interface Props {
 
 export function Dialog({ title, closeLabel, onClose, wide, bare, children }: Props) {
   return (
-    <ModalOverlay className="scrim" isDismissable isOpen onOpenChange={(open) => !open && onClose()}>
+    <ModalOverlay
+      className="scrim"
+      isDismissable
+      isOpen
+      onOpenChange={(open) => !open && onClose()}
+    >
       <Modal className={wide ? "dialog-box wide" : "dialog-box"}>
         <AriaDialog className="dialog" aria-label={bare ? title : undefined}>
           {!bare && (

@@ -54,28 +54,46 @@ export function Finder(props: Props) {
   };
 
   return (
-    <Dialog title={props.title} closeLabel={props.closeLabel} onClose={onClose} wide={props.wide} bare>
+    <Dialog
+      title={props.title}
+      closeLabel={props.closeLabel}
+      onClose={onClose}
+      wide={props.wide}
+      bare
+    >
       <Autocomplete inputValue={props.words} onInputChange={props.onWords}>
         <SearchField className="finder-field" aria-label={props.title} autoFocus>
           <Icon of={Search} size={20} />
-          <Input className="finder-input" placeholder={props.hint} dir="auto" data-testid="finder-input" />
+          <Input
+            className="finder-input"
+            placeholder={props.hint}
+            dir="auto"
+            data-testid="finder-input"
+          />
           <Key>Esc</Key>
         </SearchField>
         {all.length === 0 ? (
           <div className="finder-list blank">{props.whenEmpty}</div>
         ) : (
-          <Menu className="finder-list" aria-label={props.title} onAction={choose}>
-            {shown.map((group, index) => (
-              <MenuSection key={group.title ?? index} aria-label={group.title ?? props.title}>
-                {group.title && <Header className="menu-title">{group.title}</Header>}
-                {group.findings.map((finding) => (
-                  <MenuItem key={finding.id} id={finding.id} textValue={finding.text} className="menu-item">
-                    {finding.shown}
-                  </MenuItem>
-                ))}
-              </MenuSection>
-            ))}
-          </Menu>
+          <div className="finder-list" role="group" aria-label={props.title} tabIndex={0}>
+            <Menu className="finder-menu" aria-label={props.title} onAction={choose}>
+              {shown.map((group, index) => (
+                <MenuSection key={group.title ?? index} aria-label={group.title ?? props.title}>
+                  {group.title && <Header className="menu-title">{group.title}</Header>}
+                  {group.findings.map((finding) => (
+                    <MenuItem
+                      key={finding.id}
+                      id={finding.id}
+                      textValue={finding.text}
+                      className="menu-item"
+                    >
+                      {finding.shown}
+                    </MenuItem>
+                  ))}
+                </MenuSection>
+              ))}
+            </Menu>
+          </div>
         )}
       </Autocomplete>
       {props.foot && <div className="finder-foot">{props.foot}</div>}
@@ -86,5 +104,8 @@ export function Finder(props: Props) {
 /** Whether every typed word occurs in a text, in any order. */
 export function fits(text: string, words: string) {
   const ground = text.toLocaleLowerCase();
-  return words.toLocaleLowerCase().split(/\s+/).every((word) => ground.includes(word));
+  return words
+    .toLocaleLowerCase()
+    .split(/\s+/)
+    .every((word) => ground.includes(word));
 }

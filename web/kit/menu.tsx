@@ -1,7 +1,14 @@
 import type { LucideIcon } from "lucide-react";
 import { Check } from "lucide-react";
 import type { ReactElement, ReactNode } from "react";
-import { Header, Menu as AriaMenu, MenuItem, MenuSection, MenuTrigger, Popover } from "react-aria-components";
+import {
+  Header,
+  Menu as AriaMenu,
+  MenuItem,
+  MenuSection,
+  MenuTrigger,
+  Popover,
+} from "react-aria-components";
 import { Icon } from "./icon";
 
 export interface Choice {
@@ -44,7 +51,12 @@ export function MenuButton({ label, sections, children, placement = "bottom end"
             <MenuSection key={index} className="menu-section" aria-label={section.title ?? label}>
               {section.title && <Header className="menu-title">{section.title}</Header>}
               {section.choices.map((choice) => (
-                <MenuItem key={choice.id} id={choice.id} textValue={choice.label} className="menu-item">
+                <MenuItem
+                  key={choice.id}
+                  id={choice.id}
+                  textValue={choice.label}
+                  className="menu-item"
+                >
                   {choice.icon && <Icon of={choice.icon} />}
                   {choice.mark}
                   <bdi>{choice.label}</bdi>

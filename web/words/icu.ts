@@ -98,7 +98,8 @@ export function fill<V>(nodes: Node[], values: Record<string, V>, locale: string
     const value = values[node.name];
     if (value === undefined) throw new Error(`no value for {${node.name}}`);
     if (node.kind === "argument") return [value];
-    if (node.kind === "number" || node.kind === "pound") return [number(locale).format(Number(value))];
+    if (node.kind === "number" || node.kind === "pound")
+      return [number(locale).format(Number(value))];
     return fill(chosen(node, value, locale), values, locale);
   });
 }

@@ -88,7 +88,11 @@ export function fullTime(at: string | number | Date, reader: Reader, now = Date.
 }
 
 /** How many calendar days lie between an instant and now in the reader's zone; 0 today, 1 yesterday. */
-export function daysAgo(at: string | number | Date, timeZone: string | undefined, now = Date.now()) {
+export function daysAgo(
+  at: string | number | Date,
+  timeZone: string | undefined,
+  now = Date.now(),
+) {
   return (midnight(now, timeZone) - midnight(at, timeZone)) / (24 * hour);
 }
 
@@ -113,7 +117,8 @@ function relative(language: Language) {
 export function ago(at: string | number | Date, reader: Reader, now = Date.now()): string | null {
   const passed = now - new Date(at).getTime();
   if (passed < minute) return null;
-  if (passed < hour) return relative(reader.language).format(-Math.floor(passed / minute), "minute");
+  if (passed < hour)
+    return relative(reader.language).format(-Math.floor(passed / minute), "minute");
   const days = daysAgo(at, reader.timeZone, now);
   if (days <= 0) return relative(reader.language).format(-Math.floor(passed / hour), "hour");
   if (days === 1) return relative(reader.language).format(-1, "day");

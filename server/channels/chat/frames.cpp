@@ -45,9 +45,13 @@ bool says_something(std::string_view type) {
     return type == events::created || type == events::received || type == events::replied;
 }
 
-// Notes, tags and other internals are nobody's business outside.
-bool changes_what_is_seen(std::string_view type) {
-    return type == events::assigned || type == events::resolved || type == events::reopened;
+// Notes, tags and other internals are nobody's business outside, but what becomes of the conversation
+// with a note is. The visitor's own position counts on the visitor's other devices.
+bool changes_what_is_seen(const EventRow& event) {
+    if (event.type == events::noted) return !event.payload["changes"]["then"].is_null();
+    if (event.type == events::changed) return !event.payload["changes"]["subject"].is_null();
+    return event.type == events::assigned || event.type == events::resolved ||
+           event.type == events::reopened || event.type == events::seen;
 }
 
 }  // namespace
@@ -67,7 +71,7 @@ std::optional<FrameSource::Frame> visitor_frame(Read& tx, const EventRow& event)
         SeenFrame frame{id, visitor_conversation(tx, visitor, id).agent_read_up_to};
         return FrameSource::Frame{"seen", shape::to_text(frame)};
     }
-    if (changes_what_is_seen(event.type)) {
+    if (changes_what_is_seen(event)) {
         ConversationFrame frame{visitor_conversation(tx, visitor, id)};
         return FrameSource::Frame{"conversation", shape::to_text(frame)};
     }

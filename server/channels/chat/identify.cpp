@@ -55,11 +55,12 @@ ProvedUser prove_token(const std::string& jwt, const std::string& identity_secre
         refuse("identity_token");
     }
     const std::int64_t* expires = claims["exp"].integer();
-    if (!expires || *expires * 1000 <= now.ms) refuse("identity_expired");
+    if (!expires || *expires <= now.ms / 1000) refuse("identity_expired");
     ProvedUser out{as_text(claims["user_id"]), as_text(claims["name"]), {}};
     if (out.user_id.empty()) out.user_id = as_text(claims["sub"]);
     if (out.user_id.empty()) refuse("identity_token");
     if (claims["email"].string()) out.email = *claims["email"].string();
+    out.proves_email = true;
     return out;
 }
 

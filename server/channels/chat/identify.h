@@ -27,6 +27,8 @@ struct ProvedUser {
     std::string user_id;
     std::string name;
     std::optional<std::string> email;
+    // The proof covers the address too; otherwise it is only what the page says.
+    bool proves_email = false;
 };
 
 // Refusal unauthenticated "identity_hash" or "identity_token" when it proves nothing.

@@ -121,19 +121,40 @@ std::optional<CustomerId> earlier(const OpenVisitorSession& in, conversations::C
     return visitor->customer;
 }
 
+bool has_account(Read& tx, CustomerId id) {
+    return tx.value<std::int64_t>("select count(*) from customer_identity where customer_id = ? "
+                                  "and type = ? and verified = 1",
+                                  id, customers::IdentityType::app_user) > 0;
+}
+
+// A proved address belongs to who proved it, unless somebody has it already; an address that was
+// only said is a claim.
+void keep_email(Write& tx, const Actor& who, const ProvedUser& user) {
+    using customers::IdentityType;
+    if (!user.email) return;
+    bool taken = user.proves_email && customers::find_by_identity(tx, who.workspace,
+                                                                  IdentityType::email, *user.email);
+    if (!taken)
+        customers::add_identity_row(tx, who, who.customer(),
+                                    {IdentityType::email, *user.email, user.proves_email});
+}
+
 // One who has proved an account is the customer of that account, on every device. The first time,
-// the visitor's own customer becomes it.
+// the visitor's own customer becomes it, unless that is another account's: two people may share a
+// browser.
 CustomerId customer_of(Write& tx, Actor& who, const ProvedUser& user, std::string_view locale) {
     using customers::IdentityType;
     auto known =
         customers::find_by_identity(tx, who.workspace, IdentityType::app_user, user.user_id);
-    if (known) who.id = known->value;
+    if (known)
+        who.id = known->value;
+    else if (has_account(tx, who.customer()))
+        who.id = tx.new_id<CustomerId>().value;
     ensure_customer(tx, who, locale);
     if (!known)
         customers::add_identity_row(tx, who, who.customer(),
                                     {IdentityType::app_user, user.user_id, true});
-    if (user.email && !customers::find_by_identity(tx, who.workspace, IdentityType::email, *user.email))
-        customers::add_identity_row(tx, who, who.customer(), {IdentityType::email, *user.email, true});
+    keep_email(tx, who, user);
     if (!user.name.empty()) customers::name_if_unnamed(tx, who, who.customer(), user.name);
     return who.customer();
 }

@@ -25,11 +25,10 @@ struct SendVisitorMessage {
         shape::body("conversation_id", &SendVisitorMessage::conversation_id,
                     "null: the first word of a new conversation."),
         shape::body("body", &SendVisitorMessage::body, "Plain text.",
-                    shape::up_to(conversations::longest_body)),
+                    shape::up_to(conversations::longest_read)),
         shape::body("client_id", &SendVisitorMessage::client_id,
                     "Made by the widget: sent again, it is the same message.", shape::up_to(100)),
-        shape::body("attachment_ids", &SendVisitorMessage::attachment_ids, "",
-                    shape::Limits{.items = conversations::most_attachments}),
+        shape::body("attachment_ids", &SendVisitorMessage::attachment_ids),
         shape::body("locale", &SendVisitorMessage::locale, "", shape::up_to(35)));
 };
 

@@ -30,6 +30,11 @@ struct Admitted {
     std::exception_ptr refusal;
 };
 
+struct Stored {
+    storage::BlobName name;
+    std::exception_ptr why;
+};
+
 class HttpConnection final : public Connection {
   public:
     HttpConnection(Io& io, House& house, std::unique_ptr<Wire> wire, std::string address)
@@ -301,17 +306,18 @@ Task<std::optional<Answer>> HttpConnection::read_body(MessageParser& parser, Req
             co_return http_problem(parser.status(), parser.code(), request.request_id);
         bool is_done = state == MessageParser::State::done;
         if (file && (is_done || request.body.size() >= file_piece)) {
-            auto writing = aside<std::exception_ptr>(io_, [file, piece = std::move(request.body)] {
+            auto writing = aside<Stored>(io_, [file, piece = std::move(request.body)] {
+                Stored out;
                 try {
                     file->write(piece);
                 } catch (...) {
-                    return std::current_exception();
+                    out.why = std::current_exception();
                 }
-                return std::exception_ptr();
+                return out;
             });
             request.body = {};
-            std::exception_ptr why = co_await std::move(writing);
-            if (why) co_return internal_answer(request.request_id);
+            Stored stored = co_await std::move(writing);
+            if (stored.why) co_return answer_of(stored.why, request.request_id);
         }
         if (is_done) break;
         deadline_ = began + milliseconds(limits().body_time.ms + count * 1000 / (32 << 10));
@@ -339,10 +345,6 @@ Task<std::optional<Answer>> HttpConnection::read_upload(MessageParser& parser, R
     auto reading = read_body(parser, request, to.body_limit, file.get());
     std::optional<Answer> failed = co_await std::move(reading);
     if (failed) co_return failed;
-    struct Stored {
-        storage::BlobName name;
-        std::exception_ptr why;
-    };
     auto finishing = aside<Stored>(io_, [file] {
         Stored out;
         try {

@@ -23,12 +23,15 @@ void Presence::closed(const Door& door, const Actor& actor, Moment now) {
 }
 
 void Presence::sweep(Moment now) {
-    std::erase_if(present_, [&](auto& entry) {
-        Present& present = entry.second;
-        if (present.screens > 0 || present.gone_at > now) return false;
+    for (auto at = present_.begin(); at != present_.end();) {
+        const Present& present = at->second;
+        if (present.screens > 0 || present.gone_at > now) {
+            ++at;
+            continue;
+        }
         tell(present.door->left, present.actor);
-        return true;
-    });
+        at = present_.erase(at);
+    }
 }
 
 void Presence::all_left() {

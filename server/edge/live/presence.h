@@ -6,7 +6,7 @@
 #include <optional>
 #include <string>
 
-#include "edge/limits.h"
+#include "edge/bounds.h"
 #include "module/door.h"
 #include "rest/rate_limit.h"
 #include "storage/store.h"

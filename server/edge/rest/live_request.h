@@ -4,7 +4,7 @@
 #include <exception>
 #include <optional>
 
-#include "edge/limits.h"
+#include "edge/bounds.h"
 #include "module/answer.h"
 #include "module/door.h"
 

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <unordered_map>
 
-#include "edge/limits.h"
+#include "edge/bounds.h"
 #include "module/request.h"
 
 namespace hamdel::edge {

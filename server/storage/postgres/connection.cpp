@@ -52,8 +52,13 @@ void PostgresConnection::connect() {
 PostgresConnection::Result PostgresConnection::checked(PGresult* made) {
     Result result(made);
     auto status = PQresultStatus(made);
-    if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK) fail(handle_.get(), made);
-    return result;
+    if (status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK) return result;
+    try {
+        fail(handle_.get(), made);
+    } catch (const Away&) {
+        is_broken_ = true;  // libpq itself may not have noticed yet
+        throw;
+    }
 }
 
 void PostgresConnection::command(const std::string& sql) {
@@ -128,6 +133,8 @@ void PostgresConnection::end_function() const {
 void PostgresConnection::abandon() noexcept {
     failure_ = nullptr;
     allow({});
+    if (is_broken_) handle_.reset();
+    is_broken_ = false;
     if (!handle_) return;
     if (PQtransactionStatus(handle_.get()) != PQTRANS_IDLE)
         Result(PQexec(handle_.get(), "rollback"));

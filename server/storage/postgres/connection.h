@@ -68,6 +68,7 @@ class PostgresConnection final : public Connection {
     std::optional<Clock::time_point> last_try_;
     Clock::time_point late_at_ = Clock::time_point::max();
     std::exception_ptr failure_;
+    bool is_broken_ = false;
     std::list<Prepared> cached_;  // the latest used first
     std::unordered_map<std::string_view, std::list<Prepared>::iterator> by_key_;
     std::int64_t prepared_ = 0;

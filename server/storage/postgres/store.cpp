@@ -54,6 +54,7 @@ PostgresStore::PostgresStore(const Options& options, std::span<const Migration> 
     preparers_ = lane(options, options.preparers, *clock_);
     writers_ = std::make_unique<Writers>(options.database, options.postgres_writers, options.queue,
                                          options.deadline, *clock_, tell_);
+    read_now([](Read&) {});  // the first request finds a connection that is there
 }
 
 void PostgresStore::read(ReadBody body, Done done) {

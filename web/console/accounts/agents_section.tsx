@@ -76,9 +76,9 @@ function AgentLine({ agent }: { agent: Agent }) {
               title: t("accounts.role"),
               choices: roles.map((role) => ({
                 id: role.id,
-                label: roleName(role.name, roles),
-                chosen: role.id === agent.role || role.name === agent.role,
-                run: () => save.mutate({ role: role.name }),
+                label: roleName(role.id, roles),
+                chosen: role.id === agent.role,
+                run: () => save.mutate({ role: role.id }),
               })),
             },
             {

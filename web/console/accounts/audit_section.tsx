@@ -29,7 +29,7 @@ export function AuditSection() {
               <span className="line">
                 <bdi className="strong">{entry.actor.name}</bdi>
                 <code className="code">{entry.action}</code>
-                {entry.subject && <bdi className="cut">{entry.subject}</bdi>}
+                <bdi className="cut">{entry.subject_name}</bdi>
               </span>
               <time className="quiet small" dateTime={entry.at}>
                 {fullTime(entry.at, reader())}

@@ -1,9 +1,8 @@
-import { useQuery } from "@tanstack/react-query";
 import { Check, MessageCircle } from "lucide-react";
 import { useState } from "react";
 import { Button as AriaButton } from "react-aria-components";
 import { call } from "../../api/call";
-import type { Channel } from "../../api/types";
+import type { ChatChannel } from "../../api/types";
 import { Button } from "../../kit/button";
 import { TextField } from "../../kit/field";
 import { Icon } from "../../kit/icon";
@@ -28,13 +27,16 @@ export function ChatSection() {
   if (channels.isError)
     return <Failure error={channels.error} onRetry={() => void channels.refetch()} />;
   if (!channels.data) return <SectionBones />;
-  const chat = channels.data.find((channel) => channel.type === "chat");
+  const chat = channels.data[0];
   if (!chat) return <Blank icon={MessageCircle} title={t("accounts.chat_none")} />;
   return <ChatForm key={chat.id} channel={chat} />;
 }
 
 function readLines(text: string) {
-  return text.split("\n").map((line) => line.trim()).filter(Boolean);
+  return text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean);
 }
 
 function isOrigin(line: string) {
@@ -46,7 +48,7 @@ function isOrigin(line: string) {
   }
 }
 
-function ChatForm({ channel }: { channel: Channel }) {
+function ChatForm({ channel }: { channel: ChatChannel }) {
   const desk = useDesk();
   const { settings } = channel;
   const [accent, setAccent] = useState(settings.accent ?? firstAccent);
@@ -58,9 +60,10 @@ function ChatForm({ channel }: { channel: Channel }) {
   const badOrigin = readLines(origins).find((line) => !isOrigin(line));
   const save = useSaving(
     () =>
-      call<Channel>("PATCH", `/channels/${channel.id}`, {
+      call<ChatChannel>("PATCH", `/chat_channels/${channel.id}`, {
         body: {
           settings: {
+            ...settings,
             locale,
             accent,
             greeting: greeting.trim() || null,
@@ -135,7 +138,11 @@ function ChatForm({ channel }: { channel: Channel }) {
           help={t("accounts.origins_help")}
           error={badOrigin ? t("accounts.origin_bad", { line: badOrigin }) : null}
         />
-        <Button type="submit" look="primary" isDisabled={!ratio || Boolean(badOrigin) || save.isPending}>
+        <Button
+          type="submit"
+          look="primary"
+          isDisabled={!ratio || Boolean(badOrigin) || save.isPending}
+        >
           {t("shell.save")}
         </Button>
         <Snippet channel={channel} />
@@ -145,17 +152,14 @@ function ChatForm({ channel }: { channel: Channel }) {
   );
 }
 
-function Snippet({ channel }: { channel: Channel }) {
-  const snippet = useQuery({
-    queryKey: [...accountKeys.channels, channel.id, "snippet"],
-    queryFn: () => call<{ snippet: string }>("GET", `/channels/${channel.id}/snippet`),
-  });
-  if (!snippet.data) return null;
+/** The whole installation: one line for the page that shows the chat. */
+function Snippet({ channel }: { channel: ChatChannel }) {
+  const line = `<script src="${location.origin}/widget.js" data-channel="${channel.key}" async></script>`;
   return (
     <div className="settings-block">
       <h3>{t("accounts.snippet")}</h3>
       <p className="quiet small">{t("accounts.snippet_help")}</p>
-      <CopyLine text={snippet.data.snippet} />
+      <CopyLine text={line} />
     </div>
   );
 }

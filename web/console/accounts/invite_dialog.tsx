@@ -65,7 +65,7 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
           <Select
             label={t("accounts.role")}
             value={role}
-            options={roles.map((one) => ({ value: one.name, label: roleName(one.name, roles) }))}
+            options={roles.map((one) => ({ value: one.id, label: roleName(one.id, roles) }))}
             onChange={setRole}
           />
           <Select

@@ -5,23 +5,32 @@ import type { ApiKey } from "../../api/types";
 import { Button } from "../../kit/button";
 import { TextField } from "../../kit/field";
 import { Icon } from "../../kit/icon";
+import { Switch } from "../../kit/switch";
 import { t } from "../../words/text";
 import { useDesk } from "../shell/desk";
 import { Failure } from "../shell/failure";
 import { agoText } from "../shell/here";
 import { CopyLine } from "./copy_line";
+import { isGrantable, wordOf } from "./permissions";
 import { accountKeys, useApiKeys } from "./queries";
 import { useSaving } from "./saving";
 import { SectionBones } from "./section_bones";
+
+const firstScopes = ["conversations:read", "conversations:reply", "customers:read"];
 
 export function KeysSection() {
   const desk = useDesk();
   const keys = useApiKeys();
   const [name, setName] = useState("");
+  const own = desk.session.permissions.filter(isGrantable);
+  const [scopes, setScopes] = useState(own.filter((one) => firstScopes.includes(one)));
   const [secret, setSecret] = useState<string | null>(null);
   const refetch = () => desk.client.invalidateQueries({ queryKey: accountKeys.apiKeys });
   const make = useSaving(
-    () => call<{ api_key: ApiKey; secret: string }>("POST", "/api_keys", { body: { name: name.trim() } }),
+    () =>
+      call<{ api_key: ApiKey; secret: string }>("POST", "/api_keys", {
+        body: { name: name.trim(), scopes },
+      }),
     (answer) => {
       setName("");
       setSecret(answer.secret);
@@ -47,10 +56,28 @@ export function KeysSection() {
         }}
       >
         <TextField label={t("accounts.key_name")} value={name} onChange={setName} />
-        <Button type="submit" look="primary" isDisabled={!name.trim() || make.isPending}>
+        <Button
+          type="submit"
+          look="primary"
+          isDisabled={!name.trim() || scopes.length === 0 || make.isPending}
+        >
           {t("accounts.key_make")}
         </Button>
       </form>
+      <fieldset className="scopes">
+        <legend className="field-label">{t("accounts.key_scopes")}</legend>
+        {own.map((one) => (
+          <Switch
+            key={one}
+            isSelected={scopes.includes(one)}
+            onChange={(isOn) =>
+              setScopes(isOn ? [...scopes, one] : scopes.filter((other) => other !== one))
+            }
+          >
+            {t(`accounts.may_${wordOf(one)}`)}
+          </Switch>
+        ))}
+      </fieldset>
       {secret && (
         <div role="status" className="secret">
           <p>{t("accounts.key_made")}</p>

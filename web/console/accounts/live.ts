@@ -7,6 +7,5 @@ export function applyAccountFrame(client: QueryClient, frame: Frame) {
     if (frame.data.agent) keepAgent(client, frame.data.agent);
     else void client.invalidateQueries({ queryKey: accountKeys.agents });
   }
-  if (frame.type === "team.changed")
-    void client.invalidateQueries({ queryKey: accountKeys.teams });
+  if (frame.type === "team.changed") void client.invalidateQueries({ queryKey: accountKeys.teams });
 }

@@ -48,7 +48,11 @@ export function ProfileSection() {
           options={languages.map((value) => ({ value, label: t(`shell.language_${value}`) }))}
           onChange={(language) => void setLanguage(desk, language)}
         />
-        <Button type="submit" look="primary" isDisabled={!name.trim() || name === agent.name || save.isPending}>
+        <Button
+          type="submit"
+          look="primary"
+          isDisabled={!name.trim() || name === agent.name || save.isPending}
+        >
           {t("shell.save")}
         </Button>
       </form>

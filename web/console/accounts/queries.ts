@@ -1,6 +1,15 @@
 import { useQuery, type QueryClient } from "@tanstack/react-query";
 import { call, keepCsrfToken, Refused } from "../../api/call";
-import type { Agent, ApiKey, AuditEntry, Channel, Page, Role, Session, Team } from "../../api/types";
+import type {
+  Agent,
+  ApiKey,
+  AuditEntry,
+  ChatChannel,
+  Page,
+  Role,
+  Session,
+  Team,
+} from "../../api/types";
 
 export const accountKeys = {
   session: ["accounts", "session"] as const,
@@ -48,11 +57,11 @@ async function all<T>(path: string): Promise<T[]> {
   const rows: T[] = [];
   let after: string | null = null;
   do {
-    const page: Page<T> = await call<Page<T>>("GET", path, {
-      query: { "page[size]": 100, "page[after]": after },
+    const page: Partial<Page<T>> & { data: T[] } = await call("GET", path, {
+      query: { "page[after]": after },
     });
     rows.push(...page.data);
-    after = page.meta?.has_more ? page.meta.after_cursor : null;
+    after = page.meta?.has_more ? (page.meta.after_cursor ?? null) : null;
   } while (after && rows.length < 2000);
   return rows;
 }
@@ -74,7 +83,10 @@ export function useApiKeys() {
 }
 
 export function useChannels() {
-  return useQuery({ queryKey: accountKeys.channels, queryFn: () => all<Channel>("/channels") });
+  return useQuery({
+    queryKey: accountKeys.channels,
+    queryFn: () => all<ChatChannel>("/chat_channels"),
+  });
 }
 
 export function auditPage(after: string | null) {

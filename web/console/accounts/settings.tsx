@@ -1,9 +1,19 @@
-import { ArrowLeft, CircleUser, KeyRound, MessageCircle, ScrollText, Users, type LucideIcon } from "lucide-react";
+import {
+  ArrowLeft,
+  CircleUser,
+  KeyRound,
+  MessageCircle,
+  ScrollText,
+  Users,
+  type LucideIcon,
+} from "lucide-react";
 import { type ComponentType } from "react";
 import { Navigate, NavLink, useNavigate, useParams } from "react-router";
 import { IconButton } from "../../kit/button";
 import { Icon } from "../../kit/icon";
 import { t, type Key } from "../../words/text";
+import { may, useDesk } from "../shell/desk";
+import { Forbidden } from "../shell/failure";
 import { AgentsSection } from "./agents_section";
 import { AuditSection } from "./audit_section";
 import { ChatSection } from "./chat_section";
@@ -18,6 +28,8 @@ interface Section {
   body: Key;
   icon: LucideIcon;
   screen: ComponentType;
+  /** Who lacks it does not see the entry; the address still answers, with the reason. */
+  permission?: string;
 }
 
 const sections: Section[] = [
@@ -44,6 +56,7 @@ const sections: Section[] = [
     body: "accounts.keys_body",
     icon: KeyRound,
     screen: KeysSection,
+    permission: "api_keys:manage",
   },
   {
     id: "audit",
@@ -52,6 +65,7 @@ const sections: Section[] = [
     body: "accounts.audit_body",
     icon: ScrollText,
     screen: AuditSection,
+    permission: "audit:read",
   },
   {
     id: "chat",
@@ -60,6 +74,7 @@ const sections: Section[] = [
     body: "accounts.chat_body",
     icon: MessageCircle,
     screen: ChatSection,
+    permission: "channels:manage",
   },
 ];
 
@@ -68,18 +83,23 @@ const groups = [...new Set(sections.map((section) => section.group))];
 export function Settings() {
   const { section: id } = useParams();
   const navigate = useNavigate();
+  const desk = useDesk();
   const current = sections.find((section) => section.id === id);
   const isPhone = matchMedia("(max-width: 899px)").matches;
   if (!current && (id || !isPhone)) return <Navigate to="/settings/profile" replace />;
+  const mayOpen = ({ permission }: Section) => !permission || may(desk, permission);
+  const shownGroups = groups.filter((group) =>
+    sections.some((section) => section.group === group && mayOpen(section)),
+  );
   return (
     <div className={current ? "settings has-section" : "settings"}>
       <nav className="views" aria-label={t("shell.settings")}>
         <h1 className="workspace">{t("shell.settings")}</h1>
-        {groups.map((group) => (
+        {shownGroups.map((group) => (
           <div key={group}>
             <h2>{t(group)}</h2>
             {sections
-              .filter((section) => section.group === group)
+              .filter((section) => section.group === group && mayOpen(section))
               .map((section) => (
                 <NavLink key={section.id} to={`/settings/${section.id}`}>
                   <Icon of={section.icon} />
@@ -105,7 +125,7 @@ export function Settings() {
             </div>
           </header>
           <div className="settings-body">
-            <current.screen />
+            {mayOpen(current) ? <current.screen /> : <Forbidden />}
           </div>
         </main>
       )}

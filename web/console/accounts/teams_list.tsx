@@ -8,7 +8,7 @@ import { Icon } from "../../kit/icon";
 import { Switch } from "../../kit/switch";
 import { t } from "../../words/text";
 import { may, useDesk } from "../shell/desk";
-import { accountKeys, keepAgent, useTeams } from "./queries";
+import { accountKeys, useTeams } from "./queries";
 import { useSaving } from "./saving";
 
 export function TeamsList({ agents }: { agents: Agent[] }) {
@@ -34,7 +34,7 @@ export function TeamsList({ agents }: { agents: Agent[] }) {
           <TeamLine key={team.id} team={team} agents={agents} />
         ))}
       </ul>
-      {may(desk, "agents:manage") && (
+      {may(desk, "teams:manage") && (
         <form
           className="settings-inline"
           onSubmit={(event) => {
@@ -57,16 +57,14 @@ function TeamLine({ team, agents }: { team: Team; agents: Agent[] }) {
   const [isOpen, setIsOpen] = useState(false);
   const members = agents.filter((agent) => agent.team_ids.includes(team.id));
   const save = useSaving(
-    ({ agent, isIn }: { agent: Agent; isIn: boolean }) =>
-      call<Agent>("PATCH", `/agents/${agent.id}`, {
-        body: {
-          team_ids: isIn
-            ? [...agent.team_ids, team.id]
-            : agent.team_ids.filter((id) => id !== team.id),
-        },
-      }),
-    (saved) => keepAgent(desk.client, saved),
+    ({ agent, isIn }: { agent: Agent; isIn: boolean }) => {
+      const others = members.filter((one) => one.id !== agent.id);
+      const agent_ids = (isIn ? [...others, agent] : others).map((one) => one.id);
+      return call("PUT", `/teams/${team.id}/members`, { body: { agent_ids } });
+    },
+    () => void desk.client.invalidateQueries({ queryKey: accountKeys.agents }),
   );
+  const canChange = may(desk, "teams:manage");
   return (
     <li className="settings-team">
       <div className="line">
@@ -87,6 +85,7 @@ function TeamLine({ team, agents }: { team: Team; agents: Agent[] }) {
           <Switch
             key={agent.id}
             isSelected={members.includes(agent)}
+            isDisabled={!canChange}
             onChange={(isIn) => save.mutate({ agent, isIn })}
           >
             <bdi>{agent.name}</bdi>

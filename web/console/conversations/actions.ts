@@ -44,7 +44,12 @@ function back(desk: Needs, before: Conversation) {
     const now =
       desk.client.getQueryData<Conversation>(conversationKeys.one(before.number)) ?? before;
     const guess = { status: before.status, wakes_at: before.wakes_at };
-    const verb = { open: "reopen", waiting: "wait", snoozed: "snooze", resolved: "resolve" } as const;
+    const verb = {
+      open: "reopen",
+      waiting: "wait",
+      snoozed: "snooze",
+      resolved: "resolve",
+    } as const;
     const body = before.status === "snoozed" ? { until: before.wakes_at } : {};
     await change(desk, now, guess, () => post(now, verb[before.status], body));
   };
@@ -104,9 +109,11 @@ export interface Owner {
 }
 
 export function assign(desk: Needs, conversation: Conversation, owner: Owner) {
-  const { name, ...place } = owner;
+  const { name, ...wish } = owner;
+  // The request names both, so that giving it to a person leaves it in its queue.
+  const place = { team_id: conversation.team_id, ...wish };
   const request = (from: Conversation, to: Omit<Owner, "name">) => () =>
-    post(from, "assign", { ...to, expected_assignee_id: from.assignee_id });
+    post(from, "assign", { ...to, expected_assignee_id: from.assignee_id ?? "nobody" });
   const undo = async () => {
     const old = { assignee_id: conversation.assignee_id, team_id: conversation.team_id };
     const now = { ...conversation, ...place };
@@ -127,9 +134,9 @@ export function assign(desk: Needs, conversation: Conversation, owner: Owner) {
 
 export function setTags(desk: Needs, conversation: Conversation, add: string[], remove: string[]) {
   const tags = [...conversation.tags.filter((tag) => !remove.includes(tag)), ...add];
-  return change(desk, conversation, { tags }, () => post(conversation, "tags", { add, remove })).catch(
-    said,
-  );
+  return change(desk, conversation, { tags }, () =>
+    post(conversation, "tags", { add, remove }),
+  ).catch(said);
 }
 
 export function edit(

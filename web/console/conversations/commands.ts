@@ -19,6 +19,7 @@ import {
   ChevronsUp,
 } from "lucide-react";
 import type { Conversation, Priority } from "../../api/types";
+import { t } from "../../words/text";
 import type { Command } from "../shell/command";
 import { may, type Desk } from "../shell/desk";
 import { assign, edit, reopen, resolve, wait } from "./actions";
@@ -31,9 +32,7 @@ const priorities: Priority[] = ["low", "normal", "high", "urgent"];
 /** Available with an open conversation this agent may answer, in a fitting state. */
 function onConversation(fits: (conversation: Conversation, desk: Desk) => boolean = () => true) {
   return (desk: Desk) =>
-    desk.conversation !== null &&
-    may(desk, "conversations:reply") &&
-    fits(desk.conversation, desk);
+    desk.conversation !== null && may(desk, "conversations:reply") && fits(desk.conversation, desk);
 }
 
 const isDone = (conversation: Conversation) => conversation.status === "resolved";
@@ -81,7 +80,7 @@ export const conversationCommands: Command[] = [
     group: "conversation",
     icon: UserRoundPlus,
     shortcut: { code: "KeyA" },
-    available: onConversation(),
+    available: onConversation(() => true, "conversations:assign"),
     run: (desk) => desk.open("assign"),
   },
   {
@@ -89,7 +88,10 @@ export const conversationCommands: Command[] = [
     label: "conversations.assign_me",
     group: "conversation",
     icon: UserRoundCheck,
-    available: onConversation((one, desk) => one.assignee_id !== desk.session.agent.id),
+    available: onConversation(
+      (one, desk) => one.assignee_id !== desk.session.agent.id,
+      "conversations:assign",
+    ),
     run: (desk) => {
       const { id, name } = desk.session.agent;
       void assign(desk, desk.conversation!, { assignee_id: id, name });
@@ -136,34 +138,31 @@ export const conversationCommands: Command[] = [
     available: onConversation(),
     run: (desk) => desk.open("tags"),
   },
-  ...kinds.map(
-    (kind): Command => ({
-      id: `conversations.kind_${kind}`,
-      label: `conversations.kind_${kind}`,
-      group: "conversation",
-      icon: kindIcons[kind],
-      available: onConversation((one) => one.kind !== kind),
-      run: (desk) => void edit(desk, desk.conversation!, { kind }),
-    }),
-  ),
-  ...priorities.map(
-    (priority): Command => ({
-      id: `conversations.priority_${priority}`,
-      label: `conversations.priority_${priority}`,
-      group: "conversation",
-      icon: ChevronsUp,
-      available: onConversation((one) => one.priority !== priority),
-      run: (desk) => void edit(desk, desk.conversation!, { priority }),
-    }),
-  ),
-  ...viewKeys.map(
-    (view): Command => ({
-      id: `conversations.view_${view}`,
-      label: `conversations.view_${view}`,
-      group: "go",
-      icon: viewIcons[view],
-      available: () => true,
-      run: (desk) => void desk.navigate(`/inbox${searchOf({ ...firstFilter, view })}`),
-    }),
-  ),
+  ...kinds.map((kind): Command => ({
+    id: `conversations.kind_${kind}`,
+    label: "conversations.change_kind",
+    values: () => ({ kind: t(`conversations.kind_${kind}`) }),
+    group: "conversation",
+    icon: kindIcons[kind],
+    available: onConversation((one) => one.kind !== kind),
+    run: (desk) => void edit(desk, desk.conversation!, { kind }),
+  })),
+  ...priorities.map((priority): Command => ({
+    id: `conversations.priority_${priority}`,
+    label: "conversations.change_priority",
+    values: () => ({ priority: t(`conversations.priority_${priority}`) }),
+    group: "conversation",
+    icon: ChevronsUp,
+    available: onConversation((one) => one.priority !== priority),
+    run: (desk) => void edit(desk, desk.conversation!, { priority }),
+  })),
+  ...viewKeys.map((view): Command => ({
+    id: `conversations.view_${view}`,
+    label: "shell.go_view",
+    values: () => ({ view: t(`conversations.view_${view}`) }),
+    group: "go",
+    icon: viewIcons[view],
+    available: () => true,
+    run: (desk) => void desk.navigate(`/inbox${searchOf({ ...firstFilter, view })}`),
+  })),
 ];

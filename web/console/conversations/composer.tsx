@@ -1,23 +1,22 @@
-import { Lock, MessageCircle, Paperclip, SendHorizontal, ChevronDown, Check, Hourglass } from "lucide-react";
+import { Lock, Paperclip } from "lucide-react";
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
-import { call } from "../../api/call";
 import type { Conversation } from "../../api/types";
-import { Button, IconButton } from "../../kit/button";
+import { IconButton } from "../../kit/button";
 import { Icon } from "../../kit/icon";
-import { MenuButton } from "../../kit/menu";
 import { t } from "../../words/text";
+import { nameOf } from "../customers/name";
 import { useCustomer } from "../customers/queries";
 import { useDesk } from "../shell/desk";
 import { ComposerFiles } from "./composer_files";
 import { keepDraft, keptDraft, type Draft } from "./drafts";
 import type { Then } from "./outbox";
+import { SendButtons } from "./send_buttons";
 import { enqueue } from "./sending";
 import { channelIcon } from "./signs";
 import { useFiles } from "./use_files";
+import { useTypingNotice } from "./use_typing_notice";
 import "./composer.css";
-
-const typingEvery = 3000;
 
 export function Composer({ conversation }: { conversation: Conversation }) {
   const { client, session, handles } = useDesk();
@@ -28,7 +27,7 @@ export function Composer({ conversation }: { conversation: Conversation }) {
   const files = useFiles();
   const text = useRef<HTMLTextAreaElement>(null);
   const picker = useRef<HTMLInputElement>(null);
-  const lastTyping = useRef(0);
+  const typing = useTypingNotice(conversation.id);
   const isOnline = useCustomer(conversation.customer.id).data?.online ?? false;
   const isNote = draft.mode === "note";
   const canSend = (draft.body.trim() !== "" || files.done.length > 0) && !files.isBusy;
@@ -41,12 +40,7 @@ export function Composer({ conversation }: { conversation: Conversation }) {
 
   const typed = (body: string) => {
     write({ ...draft, body });
-    if (isNote || Date.now() - lastTyping.current < typingEvery) return;
-    lastTyping.current = Date.now();
-    // Lost news of typing harms nobody.
-    call("POST", `/conversations/${conversation.id}/typing`, { body: { active: true } }).catch(
-      () => undefined,
-    );
+    if (!isNote) typing.tell();
   };
 
   const send = (then: Then) => {
@@ -64,7 +58,7 @@ export function Composer({ conversation }: { conversation: Conversation }) {
     });
     write({ ...draft, body: "" });
     files.clear();
-    lastTyping.current = 0;
+    typing.sent();
     text.current?.focus();
   };
 
@@ -94,7 +88,9 @@ export function Composer({ conversation }: { conversation: Conversation }) {
 
   return (
     <section
-      className={["composer", isNote && "is-note", isDropping && "is-dropping"].filter(Boolean).join(" ")}
+      className={["composer", isNote && "is-note", isDropping && "is-dropping"]
+        .filter(Boolean)
+        .join(" ")}
       aria-label={t("conversations.composer")}
       data-testid="composer"
       onDragOver={(event) => {
@@ -116,10 +112,12 @@ export function Composer({ conversation }: { conversation: Conversation }) {
           selectionMode="single"
           disallowEmptySelection
           selectedKeys={[draft.mode]}
-          onSelectionChange={(keys) => write({ ...draft, mode: keys.has("note") ? "note" : "reply" })}
+          onSelectionChange={(keys) =>
+            write({ ...draft, mode: keys.has("note") ? "note" : "reply" })
+          }
         >
           <ToggleButton id="reply" data-testid="mode-reply">
-            <Icon of={channelIcon(conversation.channel.type) ?? MessageCircle} size={14} />
+            <Icon of={channelIcon(conversation.channel.type)} size={14} />
             {t("conversations.reply")}
           </ToggleButton>
           <ToggleButton id="note" data-testid="mode-note">
@@ -130,7 +128,9 @@ export function Composer({ conversation }: { conversation: Conversation }) {
         {isOnline && (
           <span className="customer-online small">
             <span className="presence online" />
-            <span dir="auto">{t("conversations.customer_online", { name: conversation.customer.name })}</span>
+            <span dir="auto">
+              {t("conversations.customer_online", { name: nameOf(conversation.customer) })}
+            </span>
           </span>
         )}
       </div>
@@ -138,7 +138,8 @@ export function Composer({ conversation }: { conversation: Conversation }) {
         ref={text}
         className="composer-text"
         rows={2}
-        dir="auto"
+        // An empty field has no direction of its own; its hint reads in the page's.
+        dir={draft.body ? "auto" : undefined}
         value={draft.body}
         onChange={(event) => typed(event.target.value)}
         onKeyDown={(event) => {
@@ -157,7 +158,7 @@ export function Composer({ conversation }: { conversation: Conversation }) {
         placeholder={
           isNote
             ? t("conversations.note_hint")
-            : t("conversations.reply_hint", { name: conversation.customer.name })
+            : t("conversations.reply_hint", { name: nameOf(conversation.customer) })
         }
         aria-label={isNote ? t("conversations.note_text") : t("conversations.reply_text")}
         data-testid="composer-text"
@@ -187,49 +188,5 @@ export function Composer({ conversation }: { conversation: Conversation }) {
         <SendButtons isNote={isNote} canSend={canSend} send={send} />
       </div>
     </section>
-  );
-}
-
-interface SendProps {
-  isNote: boolean;
-  canSend: boolean;
-  send: (then: Then) => void;
-}
-
-function SendButtons({ isNote, canSend, send }: SendProps) {
-  if (isNote)
-    return (
-      <Button look="primary" isDisabled={!canSend} onPress={() => send("keep")} data-testid="send">
-        {t("conversations.add_note")}
-      </Button>
-    );
-  return (
-    <span className="split">
-      <Button look="primary" isDisabled={!canSend} onPress={() => send("keep")} data-testid="send">
-        {t("conversations.send")}
-        <Icon of={SendHorizontal} size={14} mirrored />
-      </Button>
-      <MenuButton
-        label={t("conversations.send_other")}
-        placement="top end"
-        sections={[
-          {
-            choices: [
-              { id: "resolve", label: t("conversations.send_resolve"), icon: Check, run: () => send("resolve") },
-              { id: "wait", label: t("conversations.send_wait"), icon: Hourglass, run: () => send("wait") },
-            ],
-          },
-        ]}
-      >
-        <Button
-          look="primary"
-          isDisabled={!canSend}
-          aria-label={t("conversations.send_other")}
-          data-testid="send-other"
-        >
-          <Icon of={ChevronDown} size={14} />
-        </Button>
-      </MenuButton>
-    </span>
   );
 }

@@ -9,7 +9,9 @@ import type { Files } from "./use_files";
 export function ComposerFiles({ files }: { files: Files }) {
   if (files.all.length === 0) return null;
   const percent = (part: number) =>
-    new Intl.NumberFormat(reader().language === "fa" ? "fa-IR" : "en", { style: "percent" }).format(part);
+    new Intl.NumberFormat(reader().language === "fa" ? "fa-IR" : "en", { style: "percent" }).format(
+      part,
+    );
   return (
     <ul className="composer-files">
       {files.all.map((file) => (
@@ -22,13 +24,18 @@ export function ComposerFiles({ files }: { files: Files }) {
           ) : (
             <>
               <bdi className="cut">{file.name}</bdi>
-              <span className="quiet">{file.attachment ? sizeText(file.size) : percent(file.part)}</span>
+              <span className="quiet">
+                {file.attachment ? sizeText(file.size) : percent(file.part)}
+              </span>
             </>
           )}
           {!file.attachment && !file.error && (
             <progress
               value={file.part}
-              aria-label={t("conversations.uploading", { name: file.name, part: percent(file.part) })}
+              aria-label={t("conversations.uploading", {
+                name: file.name,
+                part: percent(file.part),
+              })}
             />
           )}
           <IconButton

@@ -1,8 +1,8 @@
 import { reader } from "../shell/here";
 
-/** A counter in the reader's digits; nothing while it is not known. */
+/** A counter in the reader's digits; nothing for none, and nothing while it is not known. */
 export function Count({ of }: { of: number | undefined }) {
-  if (of === undefined) return null;
+  if (!of) return null;
   const tag = reader().language === "fa" ? "fa-IR" : "en";
   return <span className="count to-end">{new Intl.NumberFormat(tag).format(of)}</span>;
 }

@@ -69,6 +69,8 @@ test("words of one conversation leave in order, and not past a failed one", () =
     outgoing("e", "cnv_3"),
   ];
   expect(nextToSend(box).map((one) => one.client_id)).toEqual(["a", "e"]);
-  expect(nextToSend(changed(box, "a", { state: "sending" })).map((one) => one.client_id)).toEqual(["e"]);
+  expect(nextToSend(changed(box, "a", { state: "sending" })).map((one) => one.client_id)).toEqual([
+    "e",
+  ]);
   expect(nextToSend(without(box, "a")).map((one) => one.client_id)).toEqual(["b", "e"]);
 });

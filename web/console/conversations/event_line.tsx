@@ -16,6 +16,7 @@ import { Icon } from "../../kit/icon";
 import { pieces, t, type Key } from "../../words/text";
 import { fullTime } from "../../words/time";
 import { useAgents, useTeams } from "../accounts/queries";
+import { nameOf } from "../customers/name";
 import { reader } from "../shell/here";
 import { At } from "./message";
 import { newValue, wordsOf } from "./event_data";
@@ -39,10 +40,14 @@ export function EventLine({ event }: { event: TimelineEvent }) {
   const icon = icons[event.type];
   if (!icon) return null;
   const [key, values] = sentence(event, agents, teams);
-  const actor = <b>{<bdi>{event.actor.name}</bdi>}</b>;
+  const actor = <b>{<bdi>{nameOf(event.actor)}</bdi>}</b>;
   return (
     <div className="event" data-testid="event">
-      <Icon of={icon === Pencil && key === "event.priority" ? ChevronsUp : icon} size={14} mirrored={icon === CornerDownLeft} />
+      <Icon
+        of={icon === Pencil && key === "event.priority" ? ChevronsUp : icon}
+        size={14}
+        mirrored={icon === CornerDownLeft}
+      />
       <span>
         {pieces<React.ReactNode>(key, { actor, ...values }).map((piece, index) => (
           <Fragment key={index}>{piece}</Fragment>
@@ -67,9 +72,7 @@ function sentence(event: TimelineEvent, agents: Agent[], teams: Team[]): Sentenc
   }
   if (type === "conversation.snoozed") {
     const until = newValue(data, "wakes_at") ?? newValue(data, "until");
-    return until
-      ? ["event.snoozed", { time: fullTime(until, reader()) }]
-      : ["event.changed", {}];
+    return until ? ["event.snoozed", { time: fullTime(until, reader()) }] : ["event.changed", {}];
   }
   if (type === "conversation.changed") {
     const kind = newValue(data, "kind") as Kind | null;

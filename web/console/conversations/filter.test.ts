@@ -3,7 +3,12 @@ import { belongs, filterOf, firstFilter, isUnread, searchOf } from "./filter";
 import { conversation, reza, sara } from "./sample.testing";
 
 test("an address reads back as the same filter", () => {
-  for (const text of ["", "?view=all&status=waiting", "?team_id=team_1", "?view=mine&sort=oldest&kind=care"])
+  for (const text of [
+    "",
+    "?view=all&status=waiting",
+    "?team_id=team_1",
+    "?view=mine&sort=oldest&kind=care",
+  ])
     expect(searchOf(filterOf(new URLSearchParams(text)))).toBe(text);
 });
 

@@ -28,7 +28,11 @@ export const firstFilter: Filter = {
 };
 
 function known<T extends string>(all: readonly T[], value: string | null, otherwise: T): T;
-function known<T extends string>(all: readonly T[], value: string | null, otherwise: null): T | null;
+function known<T extends string>(
+  all: readonly T[],
+  value: string | null,
+  otherwise: null,
+): T | null;
 function known<T extends string>(all: readonly T[], value: string | null, otherwise: T | null) {
   return all.includes(value as T) ? (value as T) : otherwise;
 }
@@ -54,7 +58,8 @@ export function isNarrowed(filter: Filter) {
 /** The shortest address that reads back as the same filter. */
 export function searchOf(filter: Filter) {
   const search = new URLSearchParams();
-  if (filter.view !== (isNarrowed(filter) ? "all" : firstFilter.view)) search.set("view", filter.view);
+  if (filter.view !== (isNarrowed(filter) ? "all" : firstFilter.view))
+    search.set("view", filter.view);
   if (filter.status !== firstFilter.status) search.set("status", filter.status);
   if (filter.sort !== firstFilter.sort) search.set("sort", filter.sort);
   if (filter.team_id) search.set("team_id", filter.team_id);

@@ -93,7 +93,11 @@ function Rows({ rows, filter, number, hasMore, isLoading, loadMore }: RowsProps)
 
   return (
     <div className="rows" ref={scroller} tabIndex={-1}>
-      <ul className="rows-all" style={{ blockSize: virtual.getTotalSize() }} aria-label={t("conversations.list")}>
+      <ul
+        className="rows-all"
+        style={{ blockSize: virtual.getTotalSize() }}
+        aria-label={t("conversations.list")}
+      >
         {items.map((item) => (
           <li
             key={item.key}
@@ -113,7 +117,11 @@ function Rows({ rows, filter, number, hasMore, isLoading, loadMore }: RowsProps)
           </li>
         ))}
       </ul>
-      {isLoading && <p className="only-read" role="status">{t("conversations.more_rows")}</p>}
+      {isLoading && (
+        <p className="only-read" role="status">
+          {t("conversations.more_rows")}
+        </p>
+      )}
     </div>
   );
 }

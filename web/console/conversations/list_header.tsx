@@ -7,7 +7,16 @@ import { t } from "../../words/text";
 import { useTeams } from "../accounts/queries";
 import { useDesk } from "../shell/desk";
 import { Count } from "./count";
-import { firstFilter, isNarrowed, kinds, searchOf, sorts, statuses, viewKeys, type Filter } from "./filter";
+import {
+  firstFilter,
+  isNarrowed,
+  kinds,
+  searchOf,
+  sorts,
+  statuses,
+  viewKeys,
+  type Filter,
+} from "./filter";
 import { useViews } from "./queries";
 
 export function ListHeader({ filter }: { filter: Filter }) {
@@ -22,7 +31,8 @@ export function ListHeader({ filter }: { filter: Filter }) {
     team?.name ??
     filter.tag ??
     (filter.kind ? t(`conversations.kind_${filter.kind}`) : t(`conversations.view_${filter.view}`));
-  const go = (change: Partial<Filter>) => void navigate(`/inbox${searchOf({ ...filter, ...change })}`);
+  const go = (change: Partial<Filter>) =>
+    void navigate(`/inbox${searchOf({ ...filter, ...change })}`);
 
   return (
     <header>
@@ -48,13 +58,19 @@ export function ListHeader({ filter }: { filter: Filter }) {
                 id: kind,
                 label: t(`conversations.kind_${kind}`),
                 chosen: kind === filter.kind,
-                run: () => void navigate(`/inbox${searchOf({ ...firstFilter, view: "all", kind })}`),
+                run: () =>
+                  void navigate(`/inbox${searchOf({ ...firstFilter, view: "all", kind })}`),
               })),
             },
           ]}
           placement="bottom start"
         >
-          <IconButton icon={ChevronDown} size="small" className="only-narrow" label={t("conversations.views")} />
+          <IconButton
+            icon={ChevronDown}
+            size="small"
+            className="only-narrow"
+            label={t("conversations.views")}
+          />
         </MenuButton>
         <span className="line to-end tight">
           <IconButton

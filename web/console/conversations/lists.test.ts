@@ -20,12 +20,26 @@ test("a new word moves the row to the top, once", () => {
 });
 
 test("a new conversation comes in at its place", () => {
-  expect(ids(withConversation(list(), firstFilter, row("n", 25), sara))).toEqual(["c", "n", "b", "a"]);
-  expect(ids(withConversation(list(), firstFilter, row("n", 5), sara))).toEqual(["c", "b", "a", "n"]);
+  expect(ids(withConversation(list(), firstFilter, row("n", 25), sara))).toEqual([
+    "c",
+    "n",
+    "b",
+    "a",
+  ]);
+  expect(ids(withConversation(list(), firstFilter, row("n", 5), sara))).toEqual([
+    "c",
+    "b",
+    "a",
+    "n",
+  ]);
 });
 
 test("below the last loaded row it waits for its page", () => {
-  expect(ids(withConversation(list(true), firstFilter, row("n", 5), sara))).toEqual(["c", "b", "a"]);
+  expect(ids(withConversation(list(true), firstFilter, row("n", 5), sara))).toEqual([
+    "c",
+    "b",
+    "a",
+  ]);
 });
 
 test("a row that no longer fits leaves", () => {
@@ -35,7 +49,9 @@ test("a row that no longer fits leaves", () => {
 
 test("what never fitted changes nothing at all", () => {
   const data = list();
-  expect(withConversation(data, firstFilter, row("x", 50, { status: "resolved" }), sara)).toBe(data);
+  expect(withConversation(data, firstFilter, row("x", 50, { status: "resolved" }), sara)).toBe(
+    data,
+  );
 });
 
 test("a frame does not forget how far I have read", () => {

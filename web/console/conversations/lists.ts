@@ -3,7 +3,7 @@ import type { InfiniteData } from "@tanstack/react-query";
 import type { Conversation, Id, Page } from "../../api/types";
 import { belongs, lastAt, type Filter } from "./filter";
 
-export type ListData = InfiniteData<Page<Conversation>, string | null>;
+export type ListData = InfiniteData<Page<Conversation>, unknown>;
 
 function comesBefore(filter: Filter, one: Conversation, other: Conversation) {
   const newer = lastAt(one) > lastAt(other) || (lastAt(one) === lastAt(other) && one.id > other.id);
@@ -11,7 +11,12 @@ function comesBefore(filter: Filter, one: Conversation, other: Conversation) {
 }
 
 /** The pages with this conversation in, out or moved; the same object when nothing changes. */
-export function withConversation(data: ListData, filter: Filter, one: Conversation, me: Id): ListData {
+export function withConversation(
+  data: ListData,
+  filter: Filter,
+  one: Conversation,
+  me: Id,
+): ListData {
   const rows = data.pages.flatMap((page) => page.data);
   const old = rows.find((row) => row.id === one.id);
   const fits = belongs(filter, one, me) ?? old !== undefined;

@@ -55,7 +55,7 @@ function applyChange(client: QueryClient, frame: ConversationFrame, me: Id) {
       (data) =>
         data &&
         withEvent(data, {
-          id: `seq-${frame.seq}`,
+          id: String(frame.seq),
           type: frame.type,
           actor,
           at: frame.at,
@@ -78,8 +78,7 @@ function count(client: QueryClient, frame: ConversationFrame, me: Id) {
   // A count under way may or may not hold this event: ask again rather than guess.
   else if (client.isFetching({ queryKey: conversationKeys.views }))
     void client.invalidateQueries({ queryKey: conversationKeys.views });
-  else
-    client.setQueryData(conversationKeys.views, countersAfter(views, before, conversation, me));
+  else client.setQueryData(conversationKeys.views, countersAfter(views, before, conversation, me));
 }
 
 function refetchMentions(client: QueryClient) {

@@ -4,6 +4,7 @@ import { Icon } from "../../kit/icon";
 import { Person } from "../../kit/person";
 import { t } from "../../words/text";
 import { clock, fullTime } from "../../words/time";
+import { nameOf } from "../customers/name";
 import { reader } from "../shell/here";
 import { reasonOfCode } from "../shell/reason";
 import { Attachments } from "./attachments";
@@ -23,13 +24,15 @@ export function Message({ message, conversation, showsPerson }: Props) {
   const tick = isOut ? tickOf(message, conversation) : null;
   return (
     <article
-      className={["message", isOut && "out", tick === "failed" && "failed"].filter(Boolean).join(" ")}
+      className={["message", isOut && "out", tick === "failed" && "failed"]
+        .filter(Boolean)
+        .join(" ")}
       data-testid={isOut ? "message-outgoing" : "message-incoming"}
       data-message={message.id}
     >
       {!isOut &&
         (showsPerson ? (
-          <Person id={conversation.customer.id} name={message.author.name} size="small" />
+          <Person id={conversation.customer.id} name={nameOf(message.author)} size="small" />
         ) : (
           <span />
         ))}
@@ -40,13 +43,19 @@ export function Message({ message, conversation, showsPerson }: Props) {
       )}
       <Attachments attachments={message.attachments} />
       <footer className="message-foot">
-        {isOut ? <bdi>{message.author.name}</bdi> : <Icon of={channelIcon(message.channel_type)} size={12} />}
+        {isOut ? (
+          <Author name={message.author.name} />
+        ) : (
+          <Icon of={channelIcon(message.channel_type)} size={12} />
+        )}
         <At at={message.created_at} />
         {tick && <TickSign tick={tick} />}
       </footer>
       {tick === "failed" && (
         <p className="failure" role="alert">
-          {t("conversations.not_sent", { reason: reasonOfCode(message.delivery.reason ?? "unknown") })}
+          {t("conversations.not_sent", {
+            reason: reasonOfCode(message.delivery.reason ?? "unknown"),
+          })}
         </p>
       )}
     </article>
@@ -60,7 +69,7 @@ function Note({ message }: { message: MessageShape }) {
         <Icon of={Lock} size={14} />
         <span className="strong">{t("conversations.note_head")}</span>
         <span className="to-end line">
-          <bdi>{message.author.name}</bdi>
+          <Author name={message.author.name} />
           <At at={message.created_at} />
           {message.edited_at && t("conversations.edited")}
         </span>
@@ -73,6 +82,16 @@ function Note({ message }: { message: MessageShape }) {
   );
 }
 
+/** The dot stands outside the name, whose own direction would carry it to the wrong side. */
+function Author({ name }: { name: string }) {
+  return (
+    <span>
+      <bdi>{name}</bdi>
+      <span aria-hidden="true"> ·</span>
+    </span>
+  );
+}
+
 export function At({ at }: { at: string }) {
   return (
     <time dateTime={at} title={fullTime(at, reader())}>
@@ -81,7 +100,13 @@ export function At({ at }: { at: string }) {
   );
 }
 
-const tickIcons = { queued: Clock, sent: Check, delivered: CheckCheck, read: CheckCheck, failed: CircleAlert };
+const tickIcons = {
+  queued: Clock,
+  sent: Check,
+  delivered: CheckCheck,
+  read: CheckCheck,
+  failed: CircleAlert,
+};
 
 function TickSign({ tick }: { tick: Tick }) {
   return (

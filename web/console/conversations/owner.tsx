@@ -8,7 +8,13 @@ import { useAgents, useTeams } from "../accounts/queries";
 import { useDesk } from "../shell/desk";
 
 /** Who answers for it, and in which queue it stands. */
-export function Owner({ conversation, isDisabled }: { conversation: Conversation; isDisabled: boolean }) {
+export function Owner({
+  conversation,
+  isDisabled,
+}: {
+  conversation: Conversation;
+  isDisabled: boolean;
+}) {
   const desk = useDesk();
   const agent = useAgents().data?.find((one) => one.id === conversation.assignee_id);
   const team = useTeams().data?.find((one) => one.id === conversation.team_id);
@@ -17,10 +23,10 @@ export function Owner({ conversation, isDisabled }: { conversation: Conversation
     <Button
       className="owner"
       isDisabled={isDisabled}
-      aria-label={`${t("conversations.assign")}: ${name}`}
       onPress={() => desk.open("assign")}
       data-testid="thread-owner"
     >
+      <span className="only-read">{t("conversations.assign")}</span>
       {agent ? (
         <Person id={agent.id} name={agent.name} size="tiny" />
       ) : (

@@ -39,8 +39,14 @@ export function PendingMessage({ outgoing, onTakeBack }: Props) {
       {isFailed ? (
         <div className="failure" role="alert">
           <Icon of={CircleAlert} size={14} />
-          <span>{t("conversations.not_sent", { reason: reasonOfCode(outgoing.reason ?? "unknown") })}</span>
-          <Button look="ghost" size="small" onPress={() => sendAgain(client, me, outgoing.client_id)}>
+          <span>
+            {t("conversations.not_sent", { reason: reasonOfCode(outgoing.reason ?? "unknown") })}
+          </span>
+          <Button
+            look="ghost"
+            size="small"
+            onPress={() => sendAgain(client, me, outgoing.client_id)}
+          >
             {t("conversations.send_again")}
           </Button>
           <Button

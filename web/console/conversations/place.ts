@@ -52,5 +52,8 @@ export function adjust(client: QueryClient, id: Id, change: Partial<Conversation
         pages: data.pages.map((page) => ({ ...page, data: page.data.map(touch) })),
       },
   );
-  client.setQueriesData<Conversation>({ queryKey: conversationKeys.ones }, (one) => one && touch(one));
+  client.setQueriesData<Conversation>(
+    { queryKey: conversationKeys.ones },
+    (one) => one && touch(one),
+  );
 }

@@ -1,13 +1,18 @@
 import type { Id } from "../../api/types";
 import { Person } from "../../kit/person";
 import { t } from "../../words/text";
+import { nameOf } from "../customers/name";
 import { useTyping, useViewing } from "./queries";
 
 /** Colleagues who have the same conversation open. */
 export function AlsoHere({ conversationId }: { conversationId: Id }) {
   const others = useViewing()[conversationId] ?? [];
   return others.slice(0, 3).map((agent) => (
-    <span key={agent.id} className="also-here" title={t("conversations.also_here", { name: agent.name })}>
+    <span
+      key={agent.id}
+      className="also-here"
+      title={t("conversations.also_here", { name: agent.name })}
+    >
       <Person id={agent.id} name={agent.name} size="tiny" />
       <span className="only-read">{t("conversations.also_here", { name: agent.name })}</span>
     </span>
@@ -27,7 +32,7 @@ export function TypingLine({ conversationId }: { conversationId: Id }) {
             <i />
             <i />
           </span>
-          <span dir="auto">{t(words, { name: typing.name })}</span>
+          <span dir="auto">{t(words, { name: nameOf(typing) })}</span>
         </>
       )}
     </div>

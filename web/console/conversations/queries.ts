@@ -62,13 +62,13 @@ export function useTimeline(id: Id) {
 
 /** Values that only the live connection or this page writes; nothing is fetched for them. */
 function useKept<T>(queryKey: readonly unknown[], empty: T) {
-  return useQuery<T>({
+  const { data } = useQuery<T>({
     queryKey,
     queryFn: () => empty,
     enabled: false,
-    initialData: empty,
     gcTime: Infinity,
-  }).data;
+  });
+  return data ?? empty;
 }
 
 const nobody: Record<Id, never> = {};

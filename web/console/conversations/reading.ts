@@ -36,7 +36,6 @@ export function useReading(conversation: Conversation, items: TimelineItem[], is
 
   return items.filter(
     (item) =>
-      item.message?.direction === "incoming" &&
-      item.message.id > (conversation.read_up_to ?? ""),
+      item.message?.direction === "incoming" && item.message.id > (conversation.read_up_to ?? ""),
   ).length;
 }

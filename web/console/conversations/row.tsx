@@ -3,6 +3,7 @@ import type { Conversation } from "../../api/types";
 import { Icon } from "../../kit/icon";
 import { Person } from "../../kit/person";
 import { t } from "../../words/text";
+import { nameOf } from "../customers/name";
 import { isUnread, lastAt } from "./filter";
 import { Ago, channelIcon, KindSign, RowSign } from "./signs";
 
@@ -27,14 +28,14 @@ export function Row({ conversation, isCurrent, isTyping, me, now, search }: Prop
       data-number={conversation.number}
       data-testid="conversation-row"
     >
-      <Person id={customer.id} name={customer.name}>
+      <Person id={customer.id} name={nameOf(customer)}>
         <span className="person-badge">
           <Icon of={channelIcon(channel.type)} size={12} />
         </span>
       </Person>
       <span className="row-lines">
         <span className="line">
-          <bdi className="row-name cut">{customer.name}</bdi>
+          <bdi className="row-name cut">{nameOf(customer)}</bdi>
           <span className="row-time">
             <Ago at={lastAt(conversation)} now={now} />
           </span>
@@ -47,7 +48,9 @@ export function Row({ conversation, isCurrent, isTyping, me, now, search }: Prop
               {lastWords(conversation, me)}
             </span>
           )}
-          {unread && <span className="dot to-end" role="img" aria-label={t("conversations.unread")} />}
+          {unread && (
+            <span className="dot to-end" role="img" aria-label={t("conversations.unread")} />
+          )}
         </span>
         <span className="row-foot">
           <KindSign kind={conversation.kind} />

@@ -22,6 +22,7 @@ export function conversation(change: Partial<Conversation> = {}): Conversation {
     first_replied_at: null,
     resolved_at: null,
     wakes_at: null,
+    linked_to_id: null,
     last_message: null,
     last_incoming_id: null,
     customer_received_up_to: null,

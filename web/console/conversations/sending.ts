@@ -3,14 +3,7 @@ import type { QueryClient } from "@tanstack/react-query";
 import { call, codeOf, isPassing } from "../../api/call";
 import type { Conversation, Id, Message } from "../../api/types";
 import { conversationKeys } from "./keys";
-import {
-  changed,
-  nextToSend,
-  readOutbox,
-  without,
-  writeOutbox,
-  type Outgoing,
-} from "./outbox";
+import { changed, nextToSend, readOutbox, without, writeOutbox, type Outgoing } from "./outbox";
 import { place, placeMessage } from "./place";
 
 function box(client: QueryClient, me: Id) {

@@ -20,6 +20,7 @@ import {
 import type { Conversation, Kind, Priority, Status } from "../../api/types";
 import { Icon } from "../../kit/icon";
 import { t } from "../../words/text";
+import { nameOf } from "../customers/name";
 import { agoText, reader } from "../shell/here";
 import { clock, daysAgo, shortDay } from "../../words/time";
 
@@ -116,6 +117,6 @@ export function NumberSign({ number }: { number: number }) {
 
 export function subjectOf(conversation: Conversation) {
   return (
-    conversation.subject ?? t("conversations.no_subject", { name: conversation.customer.name })
+    conversation.subject ?? t("conversations.no_subject", { name: nameOf(conversation.customer) })
   );
 }

@@ -12,7 +12,9 @@ import { reader } from "../shell/here";
 import { snooze } from "./actions";
 import { snoozeChoices } from "./snooze_times";
 
-const DayAndTime = lazy(() => import("../../kit/day_and_time").then((m) => ({ default: m.DayAndTime })));
+const DayAndTime = lazy(() =>
+  import("../../kit/day_and_time").then((m) => ({ default: m.DayAndTime })),
+);
 
 interface Props {
   conversation: Conversation;

@@ -1,4 +1,13 @@
-import { ArrowLeft, AlarmClock, Check, Ellipsis, PanelRight, RotateCcw, Tag, UserRoundPlus } from "lucide-react";
+import {
+  ArrowLeft,
+  AlarmClock,
+  Check,
+  Ellipsis,
+  PanelRight,
+  RotateCcw,
+  Tag,
+  UserRoundPlus,
+} from "lucide-react";
 import { Button as AriaButton } from "react-aria-components";
 import { useNavigate, useSearchParams } from "react-router";
 import type { Conversation, Priority } from "../../api/types";
@@ -8,7 +17,7 @@ import { MenuButton, type Choice } from "../../kit/menu";
 import { Key } from "../../kit/parts";
 import { t } from "../../words/text";
 import { commands } from "../shell/commands";
-import { shortcutText } from "../shell/command";
+import { labelOf, shortcutText } from "../shell/command";
 import { may, useDesk } from "../shell/desk";
 import { edit, reopen, resolve } from "./actions";
 import { kinds } from "./filter";
@@ -37,6 +46,7 @@ export function ThreadHeader({ conversation, showsProfile, onProfile }: Props) {
   const navigate = useNavigate();
   const [search] = useSearchParams();
   const canAct = may(desk, "conversations:reply");
+  const canAssign = may(desk, "conversations:assign");
   const isDone = conversation.status === "resolved";
   const moreChoices = useMoreChoices();
 
@@ -88,7 +98,9 @@ export function ThreadHeader({ conversation, showsProfile, onProfile }: Props) {
           {canAct && (
             <Button
               className="only-wide"
-              onPress={() => void (isDone ? reopen(desk, conversation) : resolve(desk, conversation))}
+              onPress={() =>
+                void (isDone ? reopen(desk, conversation) : resolve(desk, conversation))
+              }
               data-testid="resolve"
             >
               <Icon of={isDone ? RotateCcw : Check} size={14} />
@@ -130,7 +142,7 @@ export function ThreadHeader({ conversation, showsProfile, onProfile }: Props) {
             run: () => void edit(desk, conversation, { priority }),
           }))}
         />
-        <Owner conversation={conversation} isDisabled={!canAct} />
+        <Owner conversation={conversation} isDisabled={!canAssign} />
         {conversation.tags.map((tag) => (
           <span key={tag} className="chip outlined">
             <Icon of={Tag} size={12} />
@@ -151,7 +163,7 @@ function useMoreChoices(): Choice[] {
     .filter((one) => !/\.(kind|priority)_/.test(one.id))
     .map((one) => ({
       id: one.id,
-      label: t(one.label),
+      label: labelOf(one),
       icon: one.icon,
       hint: one.shortcut && <Key>{shortcutText(one.shortcut)}</Key>,
       run: () => one.run(desk),
@@ -170,7 +182,11 @@ interface FactMenuProps {
 function FactMenu({ label, words, icon, className, choices, isDisabled }: FactMenuProps) {
   return (
     <MenuButton label={label} sections={[{ title: label, choices }]} placement="bottom start">
-      <AriaButton className={`chip ${className}`} aria-label={`${label}: ${words}`} isDisabled={isDisabled}>
+      <AriaButton
+        className={`chip ${className}`}
+        aria-label={`${label}: ${words}`}
+        isDisabled={isDisabled}
+      >
         <Icon of={icon} size={12} />
         {words}
       </AriaButton>

@@ -95,7 +95,13 @@ export function ThreadLog({ conversation, data, hasOlder, isLoadingOlder, loadOl
         data-testid="messages"
       >
         {hasOlder && (
-          <Button look="ghost" size="small" className="show-older" onPress={loadOlder} isDisabled={isLoadingOlder}>
+          <Button
+            look="ghost"
+            size="small"
+            className="show-older"
+            onPress={loadOlder}
+            isDisabled={isLoadingOlder}
+          >
             {isLoadingOlder ? t("shell.loading") : t("conversations.show_older")}
           </Button>
         )}
@@ -130,7 +136,9 @@ export function ThreadLog({ conversation, data, hasOlder, isLoadingOlder, loadOl
       {isAway && (
         <Button className="to-newest" size="small" onPress={toEnd} data-testid="to-newest">
           <Icon of={ArrowDown} size={14} />
-          {below > 0 ? t("conversations.new_below", { count: below }) : t("conversations.to_newest")}
+          {below > 0
+            ? t("conversations.new_below", { count: below })
+            : t("conversations.to_newest")}
         </Button>
       )}
     </div>

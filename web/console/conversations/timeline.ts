@@ -1,8 +1,14 @@
 // The pages of a thread: the first is the newest, each holds its items oldest first.
 import type { InfiniteData } from "@tanstack/react-query";
-import type { Conversation, Message, TimelineEvent, TimelineItem, TimelinePage } from "../../api/types";
+import type {
+  Conversation,
+  Message,
+  TimelineEvent,
+  TimelineItem,
+  TimelinePage,
+} from "../../api/types";
 
-export type TimelineData = InfiniteData<TimelinePage, string | null>;
+export type TimelineData = InfiniteData<TimelinePage, unknown>;
 
 export function itemsOf(data: TimelineData | undefined): TimelineItem[] {
   return data ? [...data.pages].reverse().flatMap((page) => page.data) : [];
@@ -33,11 +39,9 @@ export function withMessage(data: TimelineData, message: Message): TimelineData 
   };
 }
 
-/** An event may come by the page and by the live connection; its kind and time tell it is one. */
+/** An event may come by the page and by the live connection; its number tells it is one. */
 export function withEvent(data: TimelineData, event: TimelineEvent): TimelineData {
-  const known = itemsOf(data).some(
-    (item) => item.type === "event" && item.event.type === event.type && item.event.at === event.at,
-  );
+  const known = itemsOf(data).some((item) => item.type === "event" && item.event.id === event.id);
   if (known) return data;
   return appended(data, { type: "event", at: event.at, message: null, event });
 }

@@ -30,7 +30,11 @@ export function ViewsPanel({ filter }: { filter: Filter }) {
         <span className="workspace cut">
           <bdi>{desk.session.workspace.name}</bdi>
         </span>
-        <Button className="search-button" onPress={() => desk.open("search")} data-testid="search-button">
+        <Button
+          className="search-button"
+          onPress={() => desk.open("search")}
+          data-testid="search-button"
+        >
           <Icon of={Search} size={14} />
           <span className="cut">{t("shell.search_or_command")}</span>
           <Key>/</Key>

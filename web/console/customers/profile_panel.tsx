@@ -1,6 +1,5 @@
-import { AtSign, BadgeCheck, Globe, Mail, Phone, Star, X, type LucideIcon } from "lucide-react";
-import { Link } from "react-router";
-import type { Customer, Id, Identity } from "../../api/types";
+import { Star, X } from "lucide-react";
+import type { Customer, Id } from "../../api/types";
 import { IconButton } from "../../kit/button";
 import { Icon } from "../../kit/icon";
 import { Bone } from "../../kit/parts";
@@ -11,6 +10,8 @@ import { clockIn, monthAndYear } from "../../words/time";
 import { Failure } from "../shell/failure";
 import { agoText, reader, useNow } from "../shell/here";
 import { EarlierConversations } from "./earlier_conversations";
+import { Identities } from "./identities";
+import { nameOf } from "./name";
 import { useCustomer } from "./queries";
 import "./profile_panel.css";
 
@@ -49,13 +50,13 @@ function Head({ customer }: { customer: Customer }) {
   return (
     <header>
       <div className="profile-who">
-        <Person id={customer.id} name={customer.name} size="large">
+        <Person id={customer.id} name={nameOf(customer)} size="large">
           {customer.online && <span className="presence online" />}
         </Person>
         <div className="profile-names">
           <div className="line">
             <h2 className="cut">
-              <bdi>{customer.name}</bdi>
+              <bdi>{nameOf(customer)}</bdi>
             </h2>
             {customer.tier === "key" && (
               <span className="chip outlined">
@@ -95,34 +96,6 @@ function Head({ customer }: { customer: Customer }) {
         </div>
       </dl>
     </header>
-  );
-}
-
-const identityIcons: Record<string, LucideIcon> = { email: Mail, phone: Phone, user: Globe, user_id: Globe };
-
-function Identities({ identities }: { identities: Identity[] }) {
-  // A chat visitor's own number says nothing to an agent.
-  const shown = identities.filter((one) => one.type !== "visitor");
-  return (
-    <section>
-      <h3>{t("customers.identities")}</h3>
-      {shown.length === 0 && <p className="quiet">{t("customers.no_identities")}</p>}
-      <ul className="identities">
-        {shown.map((one) => (
-          <li key={one.id}>
-            <Icon of={identityIcons[one.type] ?? AtSign} size={14} />
-            <bdi className={one.type === "phone" ? "cut always-ltr" : "cut"} title={one.value}>
-              {one.value}
-            </bdi>
-            {one.verified && (
-              <span className="verified to-end" role="img" aria-label={t("customers.verified")}>
-                <Icon of={BadgeCheck} size={14} />
-              </span>
-            )}
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }
 

@@ -6,6 +6,7 @@ import { Icon } from "../../kit/icon";
 import { Person } from "../../kit/person";
 import { t } from "../../words/text";
 import { NumberSign, RowSign } from "../conversations/signs";
+import { nameOf } from "../customers/name";
 import { useDesk } from "../shell/desk";
 import { agoText } from "../shell/here";
 import { reasonOf } from "../shell/reason";
@@ -32,13 +33,17 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
       title: t("search.conversations"),
       findings: (found?.conversations ?? []).map(({ conversation, title }) => ({
         id: conversation.id,
-        text: plain(title) || conversation.customer.name,
+        text: plain(title) || nameOf(conversation.customer),
         run: () => open(conversation.number),
         shown: (
           <>
-            <Person id={conversation.customer.id} name={conversation.customer.name} size="small" />
+            <Person
+              id={conversation.customer.id}
+              name={nameOf(conversation.customer)}
+              size="small"
+            />
             <span className="found cut" dir="auto">
-              <bdi>{conversation.customer.name}</bdi> · <Marks of={title} />
+              <bdi>{nameOf(conversation.customer)}</bdi> · <Marks of={title} />
             </span>
             <NumberSign number={conversation.number} />
             <RowSign conversation={conversation} />
@@ -59,7 +64,7 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
               <Marks of={one.excerpt} />
             </span>
             <span className="quiet small found-end">
-              <bdi>{one.customer_name}</bdi> · {agoText(one.at)}
+              <bdi>{nameOf({ name: one.customer_name })}</bdi> · {agoText(one.at)}
             </span>
           </>
         ),
@@ -69,13 +74,13 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
       title: t("search.customers"),
       findings: (found?.customers ?? []).map(({ customer, match }) => ({
         id: customer.id,
-        text: customer.name,
+        text: nameOf(customer),
         run: () => void desk.navigate(`/inbox?view=all&customer_id=${customer.id}`),
         shown: (
           <>
-            <Person id={customer.id} name={customer.name} size="small" />
+            <Person id={customer.id} name={nameOf(customer)} size="small" />
             <span className="found cut" dir="auto">
-              <bdi>{customer.name}</bdi> <Marks of={match} />
+              <bdi>{nameOf(customer)}</bdi> <Marks of={match} />
             </span>
           </>
         ),

@@ -7,11 +7,16 @@ let audio: AudioContext | null = null;
 /** Browsers let a page sound only after its reader has touched it. */
 export function prepareSound() {
   const ready = () => {
-    audio ??= new AudioContext();
+    if (audio || !navigator.userActivation?.isActive) return;
+    audio = new AudioContext();
     void audio.resume();
   };
-  addEventListener("pointerdown", ready, { once: true });
-  addEventListener("keydown", ready, { once: true });
+  addEventListener("pointerup", ready);
+  addEventListener("keyup", ready);
+  return () => {
+    removeEventListener("pointerup", ready);
+    removeEventListener("keyup", ready);
+  };
 }
 
 export function ring() {

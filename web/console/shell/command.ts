@@ -1,6 +1,6 @@
 // A command is data: one entry feeds the menu, the shortcut and the palette.
 import type { LucideIcon } from "lucide-react";
-import type { Key } from "../../words/text";
+import { t, type Key, type Values } from "../../words/text";
 import type { Desk } from "./desk";
 
 export interface Shortcut {
@@ -15,11 +15,17 @@ export type Group = "move" | "conversation" | "go" | "self";
 export interface Command {
   id: string;
   label: Key;
+  /** What stands in the places of the label. */
+  values?: () => Values;
   group: Group;
   icon: LucideIcon;
   shortcut?: Shortcut;
   available: (desk: Desk) => boolean;
   run: (desk: Desk) => void;
+}
+
+export function labelOf(command: Command) {
+  return t(command.label, command.values?.());
 }
 
 interface Pressed {

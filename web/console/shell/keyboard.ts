@@ -20,7 +20,10 @@ export function useShortcuts(desk: Desk, isDialogOpen: boolean) {
     const press = (event: KeyboardEvent) => {
       const now = latest.current;
       if (event.defaultPrevented || event.isComposing || now.isDialogOpen) return;
-      if (event.target instanceof Element && event.target.closest("[role='menu'], [role='listbox']"))
+      if (
+        event.target instanceof Element &&
+        event.target.closest("[role='menu'], [role='listbox']")
+      )
         return;
       const command = commandFor(commands, event, now.desk, isTyping(event.target));
       if (!command) return;

@@ -1,6 +1,14 @@
 // Holds the one live connection of the page and hands its frames to the capabilities.
 import { useQueryClient } from "@tanstack/react-query";
-import { createContext, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import {
+  createContext,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+} from "react";
 import { browserSurroundings } from "../../api/browser_live";
 import { Live, type LiveState } from "../../api/live";
 import type { Session } from "../../api/types";

@@ -3,7 +3,7 @@ import { Finder, fits } from "../../kit/finder";
 import { Icon } from "../../kit/icon";
 import { Key } from "../../kit/parts";
 import { t } from "../../words/text";
-import { shortcutText, type Group } from "./command";
+import { labelOf, shortcutText, type Group } from "./command";
 import { commands } from "./commands";
 import { useDesk } from "./desk";
 
@@ -14,7 +14,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const [words, setWords] = useState("");
   const offered = commands.filter(
     (command) =>
-      command.id !== "shell.palette" && command.available(desk) && fits(t(command.label), words),
+      command.id !== "shell.palette" && command.available(desk) && fits(labelOf(command), words),
   );
   return (
     <Finder
@@ -32,12 +32,12 @@ export function Palette({ onClose }: { onClose: () => void }) {
           .filter((command) => command.group === group)
           .map((command) => ({
             id: command.id,
-            text: t(command.label),
+            text: labelOf(command),
             run: () => command.run(desk),
             shown: (
               <>
                 <Icon of={command.icon} />
-                <bdi>{t(command.label)}</bdi>
+                <bdi>{labelOf(command)}</bdi>
                 {command.shortcut && <Key>{shortcutText(command.shortcut)}</Key>}
               </>
             ),

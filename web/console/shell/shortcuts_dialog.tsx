@@ -1,7 +1,7 @@
 import { Dialog } from "../../kit/dialog";
 import { Key } from "../../kit/parts";
 import { t } from "../../words/text";
-import { shortcutText } from "./command";
+import { labelOf, shortcutText } from "./command";
 import { commands } from "./commands";
 
 export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
@@ -11,7 +11,7 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
       <dl className="shortcut-list">
         {withKeys.map((command) => (
           <div key={command.id}>
-            <dt>{t(command.label)}</dt>
+            <dt>{labelOf(command)}</dt>
             <dd>
               <Key>{shortcutText(command.shortcut!)}</Key>
             </dd>

@@ -1,5 +1,13 @@
 import { X } from "lucide-react";
-import { createContext, useCallback, useContext, useMemo, useRef, useState, type ReactNode } from "react";
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+} from "react";
 import { Button, IconButton } from "../../kit/button";
 import { Key } from "../../kit/parts";
 import { t } from "../../words/text";
@@ -29,7 +37,10 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   const lastUndo = useRef<{ id: number; undo: () => Promise<void> } | null>(null);
   const nextId = useRef(0);
 
-  const drop = useCallback((id: number) => setToasts((all) => all.filter((one) => one.id !== id)), []);
+  const drop = useCallback(
+    (id: number) => setToasts((all) => all.filter((one) => one.id !== id)),
+    [],
+  );
 
   const say = useCallback(
     (toast: Toast) => {
@@ -66,7 +77,12 @@ export function ToastProvider({ children }: { children: ReactNode }) {
                 {t("shell.undo")} <Key>Z</Key>
               </Button>
             )}
-            <IconButton icon={X} size="small" label={t("shell.close")} onPress={() => drop(toast.id)} />
+            <IconButton
+              icon={X}
+              size="small"
+              label={t("shell.close")}
+              onPress={() => drop(toast.id)}
+            />
           </div>
         ))}
       </div>

@@ -4,6 +4,7 @@ import { enqueue, fail, is_new, retry } from "../talk/outbox";
 import type { Screen, Upload } from "../talk/state";
 import { without } from "../talk/without";
 import type { Chat } from "./chat";
+import { unique } from "../talk/unique";
 
 export type Acts = ReturnType<typeof make_acts>;
 
@@ -30,7 +31,7 @@ export function make_acts(chat: Chat, opened: (open: boolean) => void) {
   const new_thread = (): string => {
     const kept = memory.read();
     const begun = [...Object.keys(kept.drafts), ...kept.queue.map(({ thread }) => thread)];
-    return begun.find(is_new) ?? `new:${crypto.randomUUID()}`;
+    return begun.find(is_new) ?? `new:${unique()}`;
   };
 
   return {
@@ -52,7 +53,7 @@ export function make_acts(chat: Chat, opened: (open: boolean) => void) {
       const chosen = store.get().uploads[thread] ?? [];
       const ready = chosen.flatMap(({ attachment }) => (attachment ? [attachment] : []));
       if (ready.length < chosen.length || (!body && !ready.length)) return false;
-      const client_id = crypto.randomUUID();
+      const client_id = unique();
       const letter = { thread, body, attachments: ready };
       memory.change(({ queue, drafts }) => ({
         drafts: without(drafts, thread),

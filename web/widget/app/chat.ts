@@ -14,6 +14,7 @@ import { start_session } from "./session";
 import type { Store } from "./store";
 import { hold_threads } from "./threads";
 import { start_uploads } from "./uploads";
+import { unique } from "../talk/unique";
 
 export type Chat = ReturnType<typeof start_chat>;
 
@@ -137,7 +138,7 @@ export function start_chat(
       if (is_new(thread) || store.get().line !== "connected" || !may_tell_typing(thread)) return;
       const path = `/visitor/v1/conversations/${thread}/typing`;
       const body = { active: true };
-      if (!live.say({ id: crypto.randomUUID(), method: "POST", path, body })) {
+      if (!live.say({ id: unique(), method: "POST", path, body })) {
         door.typing(thread, true).catch(() => {});
       }
     },

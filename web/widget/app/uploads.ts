@@ -5,6 +5,7 @@ import type { Refusal } from "../talk/door";
 import type { State, Upload } from "../talk/state";
 import { without } from "../talk/without";
 import type { Store } from "./store";
+import { unique } from "../talk/unique";
 
 export type Uploads = ReturnType<typeof start_uploads>;
 
@@ -50,7 +51,7 @@ export function start_uploads(
   return {
     add: (thread: string, chosen: Iterable<File>) => {
       for (const file of chosen) {
-        const id = crypto.randomUUID();
+        const id = unique();
         const one: Upload = { id, file, part: 0, state: "going", attachment: null };
         store.set((state) => {
           const list = [...(state.uploads[thread] ?? []), one];

@@ -1,9 +1,13 @@
 // /widget.js: draws the button, listens to window.hamdel and fetches the rest when it is wanted.
 import { launcher_words } from "../words/choose";
+import type * as App from "../app/main";
 import type { Command, Handover } from "./handover";
 import { draw_launcher } from "./launcher";
 import { open_memory } from "./memory";
 import { read_place } from "./place";
+
+// The build writes the app's hashed file name here.
+const app_file = "HAMDEL_APP";
 
 type Listener = (value: unknown) => void;
 type Hamdel = { (...command: Command): void; q?: ArrayLike<unknown>[]; started?: true };
@@ -56,7 +60,8 @@ function begin(script: HTMLScriptElement): void {
 
   const load = () => {
     launcher.busy(true);
-    loading ??= import("../app/main")
+    const address = new URL(app_file, script.src).href;
+    loading ??= (import(/* @vite-ignore */ address) as Promise<typeof App>)
       .then((rest) => rest.start(handover))
       .catch((reason: unknown) => {
         // Without a network the next press tries again.

@@ -4,6 +4,7 @@ import type { Attachment } from "../contract";
 import { useWidget } from "../screens/draw";
 import { file_size } from "../words/language";
 import { Icon } from "./Icon";
+import { alert, file } from "./talk_icons";
 
 const shown = /^image\/(png|jpeg|gif|webp|avif)$/;
 
@@ -60,7 +61,7 @@ function FileCard({ attachment }: { attachment: Attachment }) {
       title={spoken.words.download(attachment.name)}
       onClick={() => void download()}
     >
-      <Icon name={failed ? "alert" : "file"} size={20} />
+      <Icon of={failed ? alert : file} size={20} />
       <span class="grow">
         <span class="cut">
           <bdi>{attachment.name}</bdi>

@@ -3,15 +3,17 @@ import type { Line } from "../talk/lines";
 import { useWidget } from "../screens/draw";
 import { clock, full_time } from "../words/dates";
 import { Attachments } from "./Attachments";
-import { Icon, type IconName } from "./Icon";
+import { Icon } from "./Icon";
+import { alert, check, checks, clock as clock_icon } from "./talk_icons";
+import type { Drawing } from "./icons";
 import { linked } from "./linked";
 
-const icons: Record<NonNullable<Line["tick"]>, IconName> = {
-  sending: "clock",
-  waiting: "clock",
-  sent: "check",
-  read: "checks",
-  failed: "alert",
+const icons: Record<NonNullable<Line["tick"]>, Drawing> = {
+  sending: clock_icon,
+  waiting: clock_icon,
+  sent: check,
+  read: checks,
+  failed: alert,
 };
 
 export function Bubble({ line }: { line: Line }) {
@@ -43,7 +45,7 @@ export function Bubble({ line }: { line: Line }) {
       <Attachments attachments={attachments} />
       {tick === "failed" && client_id ? (
         <div class="meta failed">
-          <Icon name="alert" size={14} />
+          <Icon of={alert} size={14} />
           <span>{words.failed}</span>
           <button type="button" data-testid="retry" onClick={() => acts.retry(client_id)}>
             {words.retry}
@@ -56,7 +58,7 @@ export function Bubble({ line }: { line: Line }) {
         <div class="meta">
           {tick ? (
             <>
-              <Icon name={icons[tick]} size={14} />
+              <Icon of={icons[tick]} size={14} />
               <span data-testid="tick">{words[tick]}</span>
             </>
           ) : (

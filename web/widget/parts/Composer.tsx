@@ -2,6 +2,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { useWidget } from "../screens/draw";
 import { Icon } from "./Icon";
+import { clip, send as send_icon } from "./talk_icons";
 import { UploadList } from "./UploadList";
 
 export function Composer({ thread }: { thread: string }) {
@@ -94,7 +95,7 @@ export function Composer({ thread }: { thread: string }) {
           data-testid="attach"
           onClick={() => chooser.current?.click()}
         >
-          <Icon name="clip" size={18} />
+          <Icon of={clip} size={18} />
         </button>
         <button
           type="submit"
@@ -103,7 +104,7 @@ export function Composer({ thread }: { thread: string }) {
           aria-disabled={!sendable}
           data-testid="send"
         >
-          <Icon name="send" size={18} flip />
+          <Icon of={send_icon} size={18} flip />
         </button>
       </div>
     </form>

@@ -2,6 +2,8 @@
 import { useId, useState } from "preact/hooks";
 import { useWidget } from "../screens/draw";
 import { Icon } from "./Icon";
+import { x } from "./icons";
+import { alert } from "./talk_icons";
 
 const complete = /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/;
 
@@ -55,7 +57,7 @@ export function Contact({ thread }: { thread: string }) {
           aria-label={words.contact_later}
           onClick={acts.contact_asked}
         >
-          <Icon name="x" size={14} />
+          <Icon of={x} size={14} />
         </button>
       </div>
       <div class="row">
@@ -80,7 +82,7 @@ export function Contact({ thread }: { thread: string }) {
       </div>
       {wrong ? (
         <p class="wrong" id={reason} role="alert">
-          <Icon name="alert" size={12} />
+          <Icon of={alert} size={12} />
           {wrong}
         </p>
       ) : null}

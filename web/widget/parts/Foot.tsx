@@ -3,6 +3,7 @@ import { unread_total } from "../talk/state";
 import { count } from "../words/language";
 import { useWidget } from "../screens/draw";
 import { Icon } from "./Icon";
+import { bubble, house } from "./icons";
 
 export function Foot() {
   const { state, acts, spoken } = useWidget();
@@ -18,7 +19,7 @@ export function Foot() {
         data-testid="tab-home"
         onClick={() => acts.show({ name: "home" })}
       >
-        <Icon name="house" size={20} />
+        <Icon of={house} size={20} />
         {words.home}
       </button>
       <button
@@ -27,7 +28,7 @@ export function Foot() {
         data-testid="tab-conversations"
         onClick={() => acts.show({ name: "list" })}
       >
-        <Icon name="bubble" size={20} />
+        <Icon of={bubble} size={20} />
         {words.conversations}
         {total ? (
           <span class="badge">

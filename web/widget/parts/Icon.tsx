@@ -1,61 +1,10 @@
 /** @jsxImportSource preact */
-// Lucide (ISC). Only directional ones flip in right-to-left.
-const paths = {
-  back: ["m12 19-7-7 7-7", "M19 12H5"],
-  next: ["m9 18 6-6-6-6"],
-  down: ["m6 9 6 6 6-6"],
-  check: ["M20 6 9 17l-5-5"],
-  checks: ["M18 6 7 17l-5-5", "m22 10-7.5 7.5L13 16"],
-  clock: ["M12 6v6l4 2", "M12 2a10 10 0 1 0 0 20 10 10 0 1 0 0-20"],
-  alert: ["M12 2a10 10 0 1 0 0 20 10 10 0 1 0 0-20", "M12 8v4", "M12 16h.01"],
-  bubble: [
-    "M2.992 16.342a2 2 0 0 1 .094 1.167l-1.065 3.29a1 1 0 0 0 1.236 1.168l3.413-.998a2 2 0 0 1 1.099.092 10 10 0 1 0-4.777-4.719",
-  ],
-  house: [
-    "M15 21v-8a1 1 0 0 0-1-1h-4a1 1 0 0 0-1 1v8",
-    "M3 10a2 2 0 0 1 .709-1.528l7-6a2 2 0 0 1 2.582 0l7 6A2 2 0 0 1 21 10v9a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2z",
-  ],
-  clip: [
-    "m16 6-8.414 8.586a2 2 0 0 0 2.829 2.829l8.414-8.586a4 4 0 1 0-5.657-5.657l-8.379 8.551a6 6 0 1 0 8.485 8.485l8.379-8.551",
-  ],
-  send: [
-    "M3.714 3.048a.498.498 0 0 0-.683.627l2.843 7.627a2 2 0 0 1 0 1.396l-2.842 7.627a.498.498 0 0 0 .682.627l18-8.5a.5.5 0 0 0 0-.904z",
-    "M6 12h16",
-  ],
-  sound: [
-    "M11 4.702a.705.705 0 0 0-1.203-.498L6.413 7.587A1.4 1.4 0 0 1 5.416 8H3a1 1 0 0 0-1 1v6a1 1 0 0 0 1 1h2.416a1.4 1.4 0 0 1 .997.413l3.383 3.384A.705.705 0 0 0 11 19.298z",
-    "M16 9a5 5 0 0 1 0 6",
-    "M19.364 18.364a9 9 0 0 0 0-12.728",
-  ],
-  muted: [
-    "M11 4.702a.705.705 0 0 0-1.203-.498L6.413 7.587A1.4 1.4 0 0 1 5.416 8H3a1 1 0 0 0-1 1v6a1 1 0 0 0 1 1h2.416a1.4 1.4 0 0 1 .997.413l3.383 3.384A.705.705 0 0 0 11 19.298z",
-    "m22 9-6 6",
-    "m16 9 6 6",
-  ],
-  x: ["M18 6 6 18", "m6 6 12 12"],
-  file: [
-    "M6 22a2 2 0 0 1-2-2V4a2 2 0 0 1 2-2h8a2.4 2.4 0 0 1 1.704.706l3.588 3.588A2.4 2.4 0 0 1 20 8v12a2 2 0 0 1-2 2z",
-    "M14 2v5a1 1 0 0 0 1 1h5",
-  ],
-  pen: [
-    "M21.174 6.812a1 1 0 0 0-3.986-3.987L3.842 16.174a2 2 0 0 0-.5.83l-1.321 4.352a.5.5 0 0 0 .623.622l4.353-1.32a2 2 0 0 0 .83-.497z",
-    "m15 5 4 4",
-  ],
-  unplugged: [
-    "M12 20h.01",
-    "M8.5 16.429a5 5 0 0 1 7 0",
-    "M5 12.859a10 10 0 0 1 5.17-2.69",
-    "M19 12.859a10 10 0 0 0-2.007-1.523",
-    "M2 8.82a15 15 0 0 1 4.177-2.643",
-    "M22 8.82a15 15 0 0 0-11.288-3.764",
-    "m2 2 20 20",
-  ],
-} satisfies Record<string, string[]>;
+import type { Drawing } from "./icons";
 
-export type IconName = keyof typeof paths;
-type Props = { name: IconName; size?: number; flip?: boolean };
+type Props = { of: Drawing; size?: number; flip?: boolean };
 
-export function Icon({ name, size = 16, flip = false }: Props) {
+/** `flip` is for directional drawings only: they turn in right-to-left. */
+export function Icon({ of, size = 16, flip = false }: Props) {
   return (
     <svg
       class={flip ? "i flip" : "i"}
@@ -64,7 +13,7 @@ export function Icon({ name, size = 16, flip = false }: Props) {
       height={size}
       aria-hidden="true"
     >
-      {paths[name].map((path) => (
+      {of.map((path) => (
         <path key={path} d={path} />
       ))}
     </svg>

@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 import { useWidget } from "../screens/draw";
 import { Icon } from "./Icon";
+import { unplugged } from "./icons";
 
 /** One quiet line; it waits a moment before it shows, so that a short drop disturbs nobody. */
 export function LineNotice() {
@@ -10,7 +11,7 @@ export function LineNotice() {
     <div role="status">
       {lost ? (
         <p class="line-notice" data-testid="offline">
-          <Icon name="unplugged" size={14} />
+          <Icon of={unplugged} size={14} />
           {navigator.onLine ? spoken.words.reconnecting : spoken.words.offline}
         </p>
       ) : null}

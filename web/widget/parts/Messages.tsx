@@ -8,6 +8,8 @@ import { is_new } from "../talk/outbox";
 import { day_mark } from "../words/dates";
 import { Bubble } from "./Bubble";
 import { Icon } from "./Icon";
+import { down } from "./icons";
+import { alert } from "./talk_icons";
 
 type Props = {
   thread: string;
@@ -104,7 +106,7 @@ export function Messages({ thread, conversation, after }: Props) {
           ) : null}
           {held?.state === "failed" ? (
             <div class="meta failed centre" role="alert">
-              <Icon name="alert" size={14} />
+              <Icon of={alert} size={14} />
               {words.not_loaded}
               <button type="button" onClick={() => void chat.load(thread)}>
                 {words.retry}
@@ -136,7 +138,7 @@ export function Messages({ thread, conversation, after }: Props) {
       </div>
       {below ? (
         <button type="button" class="jump" onClick={to_end}>
-          <Icon name="down" size={14} />
+          <Icon of={down} size={14} />
           {words.jump}
         </button>
       ) : null}

@@ -2,6 +2,7 @@
 import type { Message } from "../contract";
 import { useWidget } from "../screens/draw";
 import { Icon } from "./Icon";
+import { x } from "./icons";
 import { Person } from "./Person";
 
 /** The newest answer, shown beside the button while the panel is closed. */
@@ -36,7 +37,7 @@ export function Nudge({ message }: { message: Message }) {
         aria-label={words.close}
         onClick={acts.dismiss_nudge}
       >
-        <Icon name="x" size={14} />
+        <Icon of={x} size={14} />
       </button>
     </div>
   );

@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 import { useWidget } from "../screens/draw";
 import { Icon } from "./Icon";
+import { down, unplugged } from "./icons";
 
 export function Refused() {
   const { acts, spoken } = useWidget();
@@ -16,12 +17,12 @@ export function Refused() {
           data-testid="close"
           onClick={acts.close}
         >
-          <Icon name="down" size={18} />
+          <Icon of={down} size={18} />
         </button>
       </div>
       <div class="scroll">
         <div class="empty" role="alert">
-          <Icon name="unplugged" size={32} />
+          <Icon of={unplugged} size={32} />
           <b>{words.refused}</b>
           <p>{words.refused_more}</p>
         </div>

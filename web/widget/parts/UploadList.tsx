@@ -4,6 +4,8 @@ import { useWidget } from "../screens/draw";
 import type { Upload } from "../talk/state";
 import { file_size, percent } from "../words/language";
 import { Icon } from "./Icon";
+import { x } from "./icons";
+import { file as file_icon } from "./talk_icons";
 
 function Preview({ file }: { file: File }) {
   const [address, set_address] = useState<string | null>(null);
@@ -13,7 +15,7 @@ function Preview({ file }: { file: File }) {
     set_address(made);
     return () => URL.revokeObjectURL(made);
   }, [file]);
-  return address ? <img src={address} alt="" /> : <Icon name="file" size={18} />;
+  return address ? <img src={address} alt="" /> : <Icon of={file_icon} size={18} />;
 }
 
 function Chosen({ one }: { one: Upload }) {
@@ -57,7 +59,7 @@ function Chosen({ one }: { one: Upload }) {
         aria-label={words.remove(file.name)}
         onClick={() => acts.remove_upload(id)}
       >
-        <Icon name="x" size={14} />
+        <Icon of={x} size={14} />
       </button>
     </li>
   );

@@ -2,6 +2,7 @@
 import { ConversationRow } from "../parts/ConversationRow";
 import { Foot } from "../parts/Foot";
 import { Icon } from "../parts/Icon";
+import { bubble, down, next } from "../parts/icons";
 import { Person } from "../parts/Person";
 import { first_names, type Language, span } from "../words/language";
 import type { Channel } from "../contract";
@@ -37,7 +38,7 @@ export function Home() {
               data-testid="close"
               onClick={acts.close}
             >
-              <Icon name="down" size={20} />
+              <Icon of={down} size={20} />
             </button>
           </div>
           <h2 dir="auto">{channel?.greeting ?? words.hello}</h2>
@@ -49,7 +50,7 @@ export function Home() {
         </div>
         <div class="cards">
           <button type="button" class="card start" data-testid="start" onClick={acts.start}>
-            <Icon name="bubble" size={20} />
+            <Icon of={bubble} size={20} />
             <span class="grow">
               <b>{words.start}</b>
               <span class="second">
@@ -58,7 +59,7 @@ export function Home() {
                   : words.start_away}
               </span>
             </span>
-            <Icon name="next" size={16} flip />
+            <Icon of={next} size={16} flip />
           </button>
           {recent.length ? (
             <section class="card list" aria-label={words.recent}>

@@ -2,6 +2,7 @@
 import { ConversationRow } from "../parts/ConversationRow";
 import { Foot } from "../parts/Foot";
 import { Icon } from "../parts/Icon";
+import { bubble, down, pen } from "../parts/icons";
 import { useWidget } from "./draw";
 
 export function List() {
@@ -19,7 +20,7 @@ export function List() {
           data-testid="close"
           onClick={acts.close}
         >
-          <Icon name="down" size={18} />
+          <Icon of={down} size={18} />
         </button>
       </div>
       <div class="scroll">
@@ -31,7 +32,7 @@ export function List() {
           </div>
         ) : (
           <div class="empty">
-            <Icon name="bubble" size={32} />
+            <Icon of={bubble} size={32} />
             <b>{words.no_conversations}</b>
             <p>{words.no_conversations_more}</p>
           </div>
@@ -39,7 +40,7 @@ export function List() {
       </div>
       <div class="bottom">
         <button type="button" class="button primary" data-testid="start" onClick={acts.start}>
-          <Icon name="pen" size={16} />
+          <Icon of={pen} size={16} />
           {words.new_conversation}
         </button>
       </div>

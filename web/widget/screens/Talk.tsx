@@ -3,6 +3,8 @@ import { useEffect, useState } from "preact/hooks";
 import { Composer } from "../parts/Composer";
 import { Contact } from "../parts/Contact";
 import { Icon } from "../parts/Icon";
+import { down } from "../parts/icons";
+import { back, muted, sound } from "../parts/talk_icons";
 import { LineNotice } from "../parts/LineNotice";
 import { Messages } from "../parts/Messages";
 import { Person } from "../parts/Person";
@@ -54,7 +56,7 @@ export function Talk({ thread }: { thread: string }) {
           data-testid="back"
           onClick={() => acts.show({ name: state.conversations.length > 1 ? "list" : "home" })}
         >
-          <Icon name="back" size={18} flip />
+          <Icon of={back} size={18} flip />
         </button>
         <Person name={name} online={Boolean(online)} />
         <div class="grow who">
@@ -73,7 +75,7 @@ export function Talk({ thread }: { thread: string }) {
           data-testid="mute"
           onClick={acts.mute}
         >
-          <Icon name={state.muted ? "muted" : "sound"} size={16} />
+          <Icon of={state.muted ? muted : sound} size={16} />
         </button>
         <button
           type="button"
@@ -82,7 +84,7 @@ export function Talk({ thread }: { thread: string }) {
           data-testid="close"
           onClick={acts.close}
         >
-          <Icon name="down" size={18} />
+          <Icon of={down} size={18} />
         </button>
       </div>
       <Messages thread={thread} conversation={conversation} after={<Contact thread={thread} />} />

@@ -1,6 +1,7 @@
 // The visitor door over HTTP. Every refusal comes back as one Refusal with a code and a kind:
 // "away" may be tried again later, "lost" wants a new session, "no" will not change by itself.
 import type { Conversation, Frame, Identity, Message, Page, Session, Visitor } from "../contract";
+import { unique } from "./unique";
 
 export class Refusal extends Error {
   constructor(
@@ -51,7 +52,7 @@ export function open_door(server: string, token: () => string | null) {
     const known = token();
     if (known) headers.set("Authorization", `Bearer ${known}`);
     if (body !== undefined) headers.set("Content-Type", "application/json");
-    if (method === "POST") headers.set("Idempotency-Key", key ?? crypto.randomUUID());
+    if (method === "POST") headers.set("Idempotency-Key", key ?? unique());
     let answer: Response;
     try {
       answer = await fetch(`${server}/visitor/v1${path}`, {

@@ -1,6 +1,7 @@
 // Files up and down. XMLHttpRequest for the way up, because fetch tells no progress.
 import type { Attachment } from "../contract";
 import { type Refusal, refusal_of } from "./door";
+import { unique } from "./unique";
 
 export type Going = { done: Promise<Attachment>; stop(): void };
 
@@ -17,7 +18,7 @@ export function upload(
       `${server}/visitor/v1/attachments?name=${encodeURIComponent(file.name || "file")}`,
     );
     request.setRequestHeader("Content-Type", file.type || "application/octet-stream");
-    request.setRequestHeader("Idempotency-Key", crypto.randomUUID());
+    request.setRequestHeader("Idempotency-Key", unique());
     if (token) request.setRequestHeader("Authorization", `Bearer ${token}`);
     request.responseType = "json";
     request.upload.onprogress = ({ loaded, total }) => progress(total ? loaded / total : 0);

@@ -47,7 +47,14 @@ export function start_live(line: Line) {
   const open = (): void => {
     if (stopped) return;
     if (failed_sockets >= sockets_before_polling) return void start_polling();
-    const mine = line.connect(seq);
+    let mine: Socket;
+    try {
+      mine = line.connect(seq);
+    } catch {
+      // A page's own rules may forbid sockets outright.
+      failed_sockets++;
+      return again();
+    }
     let greeted = false;
     socket = mine;
     heard_at = Date.now();

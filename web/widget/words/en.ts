@@ -20,7 +20,6 @@ export const en = {
   start_away: "Leave a message",
   recent: "Your recent conversations",
   see_all: "See all",
-  conversation_with: (name: string) => `Conversation with ${name}`,
   no_conversations: "No conversations yet",
   no_conversations_more: "What you write to us and our answers stay here.",
   new_conversation: "New conversation",

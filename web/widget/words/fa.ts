@@ -21,7 +21,6 @@ export const fa: Words = {
   start_away: "پیامتان را بگذارید",
   recent: "گفتگوهای اخیر شما",
   see_all: "دیدن همه",
-  conversation_with: (name) => `گفتگو با ${name}`,
   no_conversations: "هنوز گفتگویی ندارید",
   no_conversations_more: "آنچه برای ما بنویسید و پاسخ‌های ما همین‌جا می‌ماند.",
   new_conversation: "گفتگوی تازه",

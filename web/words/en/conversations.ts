@@ -33,8 +33,7 @@ export const conversations = {
   "conversations.attachment_only": "A file",
   "conversations.no_words": "No message yet",
   "conversations.wakes": "until {time}",
-  "conversations.row":
-    "{name}, {status}, {unread, select, yes {unread, } other {}}{time}",
+  "conversations.row": "{name}, {status}, {unread, select, yes {unread, } other {}}{time}",
   "conversations.more_rows": "Loading more conversations",
   "conversations.empty_open": "All answered",
   "conversations.empty_open_body":
@@ -49,7 +48,8 @@ export const conversations = {
   "conversations.key_palette": "Every command",
   "conversations.key_help": "All shortcuts",
   "conversations.missing": "This conversation was not found",
-  "conversations.missing_body": "It may have been removed, or you may not have permission to see it.",
+  "conversations.missing_body":
+    "It may have been removed, or you may not have permission to see it.",
   "conversations.number": "#{number}",
   "conversations.no_subject": "Conversation with {name}",
   "conversations.messages": "Messages",

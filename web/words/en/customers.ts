@@ -1,5 +1,6 @@
 export const customers = {
   "customers.panel": "Customer",
+  "customers.unnamed": "Visitor",
   "customers.key": "Key",
   "customers.blocked": "Blocked",
   "customers.local_time": "{time} their time",

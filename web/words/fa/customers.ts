@@ -2,6 +2,7 @@ import type { customers as en } from "../en/customers";
 
 export const customers: Record<keyof typeof en, string> = {
   "customers.panel": "مشتری",
+  "customers.unnamed": "بازدیدکننده",
   "customers.key": "کلیدی",
   "customers.blocked": "مسدود",
   "customers.local_time": "ساعت او {time}",

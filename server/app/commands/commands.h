@@ -1,0 +1,19 @@
+// The commands of the program, one function each; the answer is the exit status.
+#pragma once
+
+#include <string>
+
+#include "configuration/configuration.h"
+
+namespace hamdel::app {
+
+int serve(Configuration configuration);
+// Fills an empty store with the demonstration.
+int fill_demo(const Configuration& configuration, int conversations);
+// Whether an instance with this configuration would work; says what it looked at.
+int check(const Configuration& configuration);
+int back_up(const Configuration& configuration, const std::string& file);
+int print_openapi();
+int print_version();
+
+}  // namespace hamdel::app

@@ -1,0 +1,108 @@
+#include <csignal>
+#include <iostream>
+#include <sys/resource.h>
+
+#include "accounts/setup.h"
+#include "bus/bus.h"
+#include "channels/chat/create.h"
+#include "commands/commands.h"
+#include "house.h"
+#include "modules.h"
+#include "storage/subscriber.h"
+#include "storage/timer.h"
+#include "storage/worker.h"
+
+namespace hamdel::app {
+namespace {
+
+std::optional<std::string> shop_channel(Read& tx) {
+    std::string key = chat::first_key(tx);
+    if (key.empty()) return {};
+    return key;
+}
+
+// Live screens are a file handle each.
+void raise_file_limit() {
+    rlimit limit{};
+    if (getrlimit(RLIMIT_NOFILE, &limit) != 0) return;
+    limit.rlim_cur = limit.rlim_max;
+    setrlimit(RLIMIT_NOFILE, &limit);
+}
+
+// Blocked before any thread is made, so that only sigwait sees them.
+sigset_t block_stop_signals() {
+    sigset_t out;
+    sigemptyset(&out);
+    sigaddset(&out, SIGTERM);
+    sigaddset(&out, SIGINT);
+    pthread_sigmask(SIG_BLOCK, &out, nullptr);
+    std::signal(SIGPIPE, SIG_IGN);
+    return out;
+}
+
+// What goes on without anyone asking.
+struct Background {
+    explicit Background(Store& store)
+        : subscribers(store, subscriber_specs), timers(store, timer_specs), workers(store, worker_specs) {
+        subscribers.start();
+        timers.start();
+        workers.start();
+    }
+
+    std::vector<storage::SubscriberSpec> subscriber_specs = all_subscribers();
+    std::vector<storage::TimerSpec> timer_specs = all_timers();
+    std::vector<storage::WorkerSpec> worker_specs = all_workers();
+    storage::Subscribers subscribers;
+    storage::Timers timers;
+    storage::Workers workers;
+};
+
+void say_where(const Configuration& configuration, Store& store) {
+    std::cout << "Hamdel " << HAMDEL_VERSION << " answers at " << configuration.link_to("/") << "\n";
+    if (auto token = accounts::setup_token(store))
+        std::cout << "Make the first administrator (once, within a day): "
+                  << configuration.link_to("/setup?token=" + *token) << "\n";
+    std::cout << std::flush;
+}
+
+}  // namespace
+
+int serve(Configuration configuration) {
+    raise_file_limit();
+    sigset_t stop_signals = block_stop_signals();
+    log::set_level(configuration.log_level);
+    configuration.edge.version = HAMDEL_VERSION;
+    House house = open_house(configuration);
+    Store& store = *house.store;
+
+    auto bus = bus::make_here();
+    auto background = std::make_unique<Background>(store);
+    store.when_committed([&](Committed news) { bus->publish(news); });
+    auto nudges = bus->subscribe([&](const Committed& news) {
+        if (!news.events) return;
+        background->subscribers.nudge();
+        background->workers.nudge();
+    });
+    edge::Server server(configuration.edge, {.store = store,
+                                             .blobs = house.blobs,
+                                             .bus = *bus,
+                                             .modules = modules(),
+                                             .shop_channel = shop_channel});
+    configuration.edge.port = server.port();
+    say_where(configuration, store);
+    log::info("server_started", Json::object({{"address", configuration.edge.address},
+                                              {"port", std::int64_t{server.port()}},
+                                              {"version", HAMDEL_VERSION}}));
+    int signal = 0;
+    sigwait(&stop_signals, &signal);
+    log::info("server_stopping", Json::object({{"signal", signal}}));
+    // Requests first, then what they leave behind; what is still queued is in the database.
+    server.stop();
+    nudges.reset();
+    background.reset();
+    store.when_committed({});
+    log::info("server_stopped");
+    return 0;
+}
+
+}  // namespace hamdel::app

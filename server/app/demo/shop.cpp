@@ -1,0 +1,65 @@
+#include "shop.h"
+
+#include "accounts/create.h"
+#include "accounts/password.h"
+#include "accounts/presence.h"
+#include "channels/chat/create.h"
+#include "conversations/channels.h"
+#include "customers/customers.h"
+
+namespace hamdel::demo {
+namespace {
+
+void hire(Write& tx, const Cast& cast, std::string_view password, Shop& shop) {
+    for (const CastTeam& team : cast.teams)
+        shop.teams[team.id] = accounts::create_team(tx, shop.workspace, team.name, team.icon);
+    // One hash for all: each costs a quarter of a second on purpose.
+    std::string hash = accounts::hash_password(std::string(password));
+    for (const CastAgent& agent : cast.agents) {
+        accounts::NewAgent fresh{.name = agent.name,
+                                 .email = agent.email,
+                                 .password_hash = hash,
+                                 .role = *shape::parse_name<accounts::FixedRole>(agent.role),
+                                 .locale = agent.locale};
+        for (const std::string& team : agent.teams) fresh.team_ids.push_back(shop.teams.at(team));
+        shop.agents[agent.id] = accounts::create_agent(tx, shop.workspace, fresh);
+    }
+}
+
+void invite(Write& tx, const Cast& cast, Shop& shop) {
+    Actor clock = system_actor(shop.workspace);
+    for (const CastCustomer& person : cast.customers) {
+        customers::NewCustomer fresh{.name = person.name,
+                                     .locale = person.locale,
+                                     .time_zone = person.time_zone,
+                                     .country = person.country,
+                                     .culture_notes = person.culture_notes,
+                                     .tier = *shape::parse_name<customers::Tier>(person.tier)};
+        if (person.organization) fresh.organization = cast.organizations.at(*person.organization);
+        for (const CastIdentity& identity : person.identities)
+            fresh.identities.push_back({*shape::parse_name<customers::IdentityType>(identity.type),
+                                        identity.value, identity.verified});
+        shop.customers[person.id] = customers::create_customer_row(tx, clock, fresh);
+    }
+}
+
+}  // namespace
+
+Shop open_shop(Write& tx, const Cast& cast, std::string_view password) {
+    Instant today = tx.now();
+    tx.happen_at(today - days(400));
+    Shop shop;
+    shop.workspace = accounts::create_workspace(tx, {.name = cast.shop});
+    hire(tx, cast, password, shop);
+    std::string key = chat::create_chat(
+        tx, shop.workspace,
+        {.name = cast.shop,
+         .greeting = "سلام! دربارهٔ آسیاب، اسپرسوساز یا سفارشتان هر پرسشی دارید، همین‌جا بنویسید."});
+    shop.channel = conversations::find_channel_by_key(tx, key).id;
+    tx.happen_at(today - days(60));
+    invite(tx, cast, shop);
+    tx.happen_at(today);
+    return shop;
+}
+
+}  // namespace hamdel::demo

@@ -1,0 +1,20 @@
+// What the commands work with: the store of this configuration, brought up to date, and its files.
+#pragma once
+
+#include <memory>
+
+#include "configuration/configuration.h"
+#include "storage/blobs.h"
+#include "storage/store.h"
+
+namespace hamdel::app {
+
+struct House {
+    std::unique_ptr<Store> store;
+    storage::Blobs blobs;
+};
+
+// Makes the data folder where there is none, readable only for who runs the program.
+House open_house(const Configuration& configuration);
+
+}  // namespace hamdel::app

@@ -1,0 +1,82 @@
+// A real server of the built program, with the demo shop, on a free port and in a folder of its own.
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { cpSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const program = process.env.HAMDEL_BINARY ?? "build/dev/server/app/hamdel";
+const patience_ms = 30_000;
+
+export const agent = { email: "sara@asiab.example", password: "hamdel-demo" };
+export const administrator = { email: "leila@asiab.example", password: "hamdel-demo" };
+
+async function free_port() {
+  const listener = createServer().listen(0, "127.0.0.1");
+  await once(listener, "listening");
+  const { port } = listener.address();
+  listener.close();
+  await once(listener, "close");
+  return port;
+}
+
+/** The demo shop is filled once for a run of the tests; every server gets a copy of it. */
+let filled = null;
+function demo_folder() {
+  if (filled) return filled;
+  filled = mkdtempSync(join(tmpdir(), "hamdel-demo-"));
+  process.once("exit", () => rmSync(filled, { recursive: true, force: true }));
+  const done = spawnSync(program, ["demo", "--data", filled], { encoding: "utf8" });
+  if (done.status !== 0) throw new Error(`hamdel demo failed:\n${done.stdout}${done.stderr}`);
+  return filled;
+}
+
+export async function open_house({ demo = true } = {}) {
+  const folder = mkdtempSync(join(tmpdir(), "hamdel-house-"));
+  const data = join(folder, "data");
+  if (demo) cpSync(demo_folder(), data, { recursive: true });
+  const port = await free_port();
+  const address = `http://127.0.0.1:${port}`;
+  const log_path = join(folder, "log");
+  const log = openSync(log_path, "a");
+  let process_of_server = null;
+  const read_log = () => readFileSync(log_path, "utf8");
+
+  async function start() {
+    const words = ["serve", "--data", data, "--address", "127.0.0.1", "--port", String(port)];
+    const child = spawn(program, words, { stdio: ["ignore", log, log] });
+    process_of_server = child;
+    const until = Date.now() + patience_ms;
+    for (;;) {
+      if (child.exitCode !== null || child.signalCode)
+        throw new Error(`the server ended while starting:\n${read_log()}`);
+      const answer = await fetch(`${address}/health/ready`).catch(() => null);
+      if (answer?.status === 200) return;
+      if (Date.now() > until) throw new Error(`the server is not ready:\n${read_log()}`);
+      await new Promise((again) => setTimeout(again, 50));
+    }
+  }
+
+  async function end(signal) {
+    const child = process_of_server;
+    process_of_server = null;
+    if (!child || child.exitCode !== null || child.signalCode) return;
+    const gone = once(child, "exit");
+    child.kill(signal);
+    await gone;
+  }
+
+  await start();
+  return {
+    address,
+    start,
+    log: read_log,
+    /** As a power cut would: nothing is finished, nothing is said. */
+    kill: () => end("SIGKILL"),
+    async close() {
+      await end("SIGTERM");
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,64 @@
+// What the two people of a conversation do, in the words of the product.
+
+/** The agent at the console. */
+export function at_the_desk(page, address) {
+  const rows = page.getByTestId("conversation-row");
+  const outgoing = page.getByTestId("message-outgoing");
+  return {
+    page,
+    rows,
+    outgoing,
+    incoming: page.getByTestId("message-incoming"),
+    typing: page.getByTestId("thread").getByTestId("typing"),
+    composer: page.getByTestId("composer-text"),
+    row: (words) => rows.filter({ hasText: words }),
+    answer: (words) => outgoing.filter({ hasText: words }),
+
+    async sign_in({ email, password }) {
+      await page.goto(`${address}/`);
+      await page.locator('input[name="email"]').fill(email);
+      await page.getByTestId("current-password").fill(password);
+      await page.getByTestId("sign-in").click();
+      await page.getByTestId("list").waitFor();
+    },
+    async look_at(view) {
+      await page.getByTestId(`view-${view}`).click();
+    },
+    async open(words) {
+      await rows.filter({ hasText: words }).click();
+      await page.getByTestId("messages").waitFor();
+    },
+    async say(words) {
+      await page.getByTestId("composer-text").fill(words);
+      await page.getByTestId("composer").getByTestId("send").click();
+    },
+  };
+}
+
+/** The visitor on the shop's page. */
+export function at_the_shop(page, address, language) {
+  const widget = page.locator("hamdel-widget");
+  const messages = widget.getByTestId("message");
+  return {
+    page,
+    widget,
+    messages,
+    composer: widget.getByTestId("composer"),
+    typing: widget.getByTestId("typing"),
+    message: (words) => messages.filter({ hasText: words }),
+
+    async come_in() {
+      await page.goto(`${address}/shop${language === "en" ? "?lang=en" : ""}`);
+      await widget.getByTestId("launcher").click();
+      await widget.getByTestId("panel").waitFor();
+    },
+    async begin() {
+      await widget.getByTestId("start").click();
+      await widget.getByTestId("composer").waitFor();
+    },
+    async say(words) {
+      await widget.getByTestId("composer").fill(words);
+      await widget.getByTestId("composer").press("Enter");
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import { AtSign, BadgeCheck, Globe, Mail, Phone, type LucideIcon } from "lucide-react";
+import type { Identity } from "../../api/types";
+import { Icon } from "../../kit/icon";
+import { t } from "../../words/text";
+
+const identityIcons: Record<string, LucideIcon> = {
+  email: Mail,
+  phone: Phone,
+  user: Globe,
+  user_id: Globe,
+};
+
+export function Identities({ identities }: { identities: Identity[] }) {
+  // A chat visitor's own number says nothing to an agent.
+  const shown = identities.filter((one) => one.type !== "visitor");
+  return (
+    <section>
+      <h3>{t("customers.identities")}</h3>
+      {shown.length === 0 && <p className="quiet">{t("customers.no_identities")}</p>}
+      <ul className="identities">
+        {shown.map((one) => (
+          <li key={one.id}>
+            <Icon of={identityIcons[one.type] ?? AtSign} size={14} />
+            <bdi className={one.type === "phone" ? "cut always-ltr" : "cut"} title={one.value}>
+              {one.value}
+            </bdi>
+            {one.verified && (
+              <span className="verified to-end" role="img" aria-label={t("customers.verified")}>
+                <Icon of={BadgeCheck} size={14} />
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
