@@ -14,8 +14,12 @@ namespace {
 
 constexpr std::int64_t shortest_password = 10;
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
 
 std::string lower(std::string text) {
     for (char& c : text)
@@ -60,7 +64,8 @@ std::string clean_time_zone(std::string_view time_zone) {
     UBool is_system = false;
     u_strFromUTF8(asked, 64, &size, time_zone.data(), static_cast<int32_t>(time_zone.size()),
                   &error);
-    if (U_SUCCESS(error)) ucal_getCanonicalTimeZoneID(asked, size, canonical, 64, &is_system, &error);
+    if (U_SUCCESS(error))
+        ucal_getCanonicalTimeZoneID(asked, size, canonical, 64, &is_system, &error);
     if (U_FAILURE(error) || !is_system) throw wrong_field("time_zone", "unknown_time_zone");
     return std::string(time_zone);
 }
@@ -71,7 +76,9 @@ void check_new_password(std::string_view password) {
                   {{"password", "too_short", shortest_password}});
 }
 
-std::string name_key(std::string_view name) { return text::fold(name); }
+std::string name_key(std::string_view name) {
+    return text::fold(name);
+}
 
 std::string email_key(std::string_view email) {
     auto canonical = text::canonical_email(email);

@@ -34,9 +34,15 @@ namespace {
 Json as_json(const std::optional<std::string>& text) {
     return text ? Json(*text) : Json();
 }
-Json as_json(const std::string& text) { return text; }
-Json as_json(Tier tier) { return shape::name_of(tier); }
-Json as_json(bool value) { return value; }
+Json as_json(const std::string& text) {
+    return text;
+}
+Json as_json(Tier tier) {
+    return shape::name_of(tier);
+}
+Json as_json(bool value) {
+    return value;
+}
 
 template <class T>
 void put(Json& changes, std::string_view field, T& kept, T wanted) {

@@ -63,8 +63,7 @@ std::optional<std::string> clean_culture_notes(std::string_view written) {
 
 std::optional<std::string> clean_locale(std::string_view written) {
     if (written.empty()) return {};
-    if (!is_letter(written[0]) || !is_tag(written))
-        throw wrong_field("locale", "malformed_locale");
+    if (!is_letter(written[0]) || !is_tag(written)) throw wrong_field("locale", "malformed_locale");
     return std::string(written);
 }
 

@@ -14,11 +14,11 @@ void insert(Write& tx, WorkspaceId workspace, CustomerId id, const NewCustomer& 
            id, workspace, clean_name(in.name), clean_locale(in.locale.value_or("")),
            clean_time_zone(in.time_zone.value_or("")), in.tier,
            clean_culture_notes(in.culture_notes.value_or("")),
-           clean_organization(in.organization.value_or("")),
-           clean_country(in.country.value_or("")), tx.now(), tx.now());
+           clean_organization(in.organization.value_or("")), clean_country(in.country.value_or("")),
+           tx.now(), tx.now());
 }
 
-// Agents and programs name identities that people write; a browser's number is given by its channel.
+// Agents name what people write to each other; a browser's number is given by its channel.
 void refuse_visitors(const std::vector<NewIdentity>& identities) {
     for (std::size_t at = 0; at < identities.size(); ++at)
         if (identities[at].type == IdentityType::visitor)

@@ -3,9 +3,9 @@
 //
 // An identity belongs to one customer of a workspace. What a customer or visitor says of himself
 // without proof (an unverified identity given by an actor of type customer or nobody) is a claim:
-// it is shown on the customer, but it holds nothing — several may claim the same, `find_by_identity`
-// never answers by it, and whoever proves the identity gets it. So an address typed into a chat
-// opens nobody else's history, now or later.
+// it is shown on the customer, but it holds nothing: several may claim the same,
+// `find_by_identity` never answers by it, and whoever proves the identity gets it. So an address
+// typed into a chat opens nobody else's history, now or later.
 #pragma once
 
 #include <span>
@@ -93,9 +93,9 @@ void count_conversation(Write& tx, CustomerId id, int change);
 // "identity_taken" or "too_many_identities".
 void add_identity_row(Write& tx, const Actor& who, CustomerId id, const NewIdentity& in);
 
-// The one written form: e-mail with the domain in lower case, phone in E.164, account names in lower
-// case without "@". Throws invalid for the field "value": "malformed_email", "malformed_phone" or
-// "malformed_identity".
+// The one written form: e-mail with the domain in lower case, phone in E.164, account names in
+// lower case without "@". Throws invalid for the field "value": "malformed_email",
+// "malformed_phone" or "malformed_identity".
 std::string canonical(IdentityType type, std::string_view value);
 
 // What the search index holds of a customer, for marking hits: name, organization, identities.

@@ -20,15 +20,17 @@ Customer find_customer(Read& tx, const Actor& who, CustomerId id) {
 std::vector<Customer> find_customers(Read& tx, WorkspaceId workspace,
                                      std::span<const CustomerId> ids) {
     std::vector<std::int64_t> numbers;
-    for (CustomerId id : ids) numbers.push_back(id.value);
-    auto found = tx.all<Customer>(
-        std::string(select_customer) +
-            "where workspace_id = ? and id in (select value from each_number(?))",
-        workspace, numbers);
+    for (CustomerId id : ids)
+        numbers.push_back(id.value);
+    auto found =
+        tx.all<Customer>(std::string(select_customer) +
+                             "where workspace_id = ? and id in (select value from each_number(?))",
+                         workspace, numbers);
     fill_identities(tx, found);
 
     std::unordered_map<CustomerId, Customer*> by_id;
-    for (Customer& customer : found) by_id[customer.id] = &customer;
+    for (Customer& customer : found)
+        by_id[customer.id] = &customer;
     std::vector<Customer> out;
     out.reserve(found.size());
     for (CustomerId id : ids) {

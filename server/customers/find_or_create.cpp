@@ -21,9 +21,9 @@ std::optional<CustomerId> first_holder(Read& tx, const Actor& who,
 Json learn_name(Write& tx, WorkspaceId workspace, CustomerId id, std::string_view written) {
     std::string name = clean_name(written);
     if (name.empty()) return {};
-    auto changed = tx.run(
-        "update customer set name = ? where id = ? and workspace_id = ? and name = ''", name, id,
-        workspace);
+    auto changed =
+        tx.run("update customer set name = ? where id = ? and workspace_id = ? and name = ''", name,
+               id, workspace);
     return changed ? from_to("", name) : Json();
 }
 

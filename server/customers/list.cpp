@@ -1,7 +1,7 @@
 #include "kernel/text/canonical.h"
 #include "module/page.h"
-#include "rows.h"
 #include "routes.h"
+#include "rows.h"
 #include "storage/search.h"
 
 namespace hamdel::customers {
@@ -29,11 +29,10 @@ namespace {
 Page<Customer> newest_seen(Read& tx, WorkspaceId workspace, const ListCustomers& in) {
     Place2 place{INT64_MAX, INT64_MAX};
     if (in.after) place = decode_place(*in.after);
-    auto rows = tx.all<Customer>(
-        std::string(select_customer) +
-            "where workspace_id = ? and (latest_at, id) < (?, ?) "
-            "order by latest_at desc, id desc limit ?",
-        workspace, place.first, place.second, in.size + 1);
+    auto rows = tx.all<Customer>(std::string(select_customer) +
+                                     "where workspace_id = ? and (latest_at, id) < (?, ?) "
+                                     "order by latest_at desc, id desc limit ?",
+                                 workspace, place.first, place.second, in.size + 1);
     auto page = make_page(std::move(rows), in.size, "/api/v1/customers", [](const Customer& last) {
         return Place2{last.last_seen_at.value_or(last.created_at).ms, last.id.value};
     });
@@ -56,8 +55,8 @@ std::vector<CustomerId> hits(Read& tx, WorkspaceId workspace, std::string_view t
     if (exact) out.push_back(*exact);
     auto query = text::parse_query(typed);
     if (query.terms.empty()) return out;
-    for (const search::Hit& hit : search::find(tx, search::Kind::customer, workspace, query,
-                                               search::Order::best, most_hits))
+    for (const search::Hit& hit :
+         search::find(tx, search::Kind::customer, workspace, query, search::Order::best, most_hits))
         if (CustomerId id{hit.document}; id != exact) out.push_back(id);
     return out;
 }

@@ -17,7 +17,8 @@ struct IdentityRow {
 std::vector<std::int64_t> numbers(const std::vector<Customer>& customers) {
     std::vector<std::int64_t> out;
     out.reserve(customers.size());
-    for (const Customer& customer : customers) out.push_back(customer.id.value);
+    for (const Customer& customer : customers)
+        out.push_back(customer.id.value);
     return out;
 }
 
@@ -30,7 +31,8 @@ constinit const std::string_view select_customer =
 void fill_identities(Read& tx, std::vector<Customer>& customers) {
     if (customers.empty()) return;
     std::unordered_map<CustomerId, Customer*> by_id;
-    for (Customer& customer : customers) by_id[customer.id] = &customer;
+    for (Customer& customer : customers)
+        by_id[customer.id] = &customer;
     tx.each<IdentityRow>(
         R"(select customer_id, id as "identity.id", type as "identity.type",
                   value as "identity.value", verified as "identity.verified"

@@ -72,6 +72,7 @@ export async function open_house({ demo = true } = {}) {
     address,
     start,
     log: read_log,
+    pid: () => process_of_server.pid,
     /** As a power cut would: nothing is finished, nothing is said. */
     kill: () => end("SIGKILL"),
     async close() {

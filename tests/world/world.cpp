@@ -61,13 +61,15 @@ const Person& World::person(std::string_view who) const {
 Actor World::actor(std::string_view who) {
     Request asking = request("GET", "/api/v1/session");
     asking.headers = credentials(who);
-    return store_->read_now([&](Read& tx) { return accounts::agent_door.authenticate(tx, asking); });
+    return store_->read_now(
+        [&](Read& tx) { return accounts::agent_door.authenticate(tx, asking); });
 }
 
 void World::sign_in(std::string_view who) {
     Json body = Json::object({{"email", person(who).email}, {"password", password_of_all}});
     Reply reply = call_with({}, "POST", "/api/v1/session", body);
-    if (reply.status != 200) throw std::logic_error("the cast cannot sign in: " + to_text(reply.body));
+    if (reply.status != 200)
+        throw std::logic_error("the cast cannot sign in: " + to_text(reply.body));
     credentials_[std::string(who)] = {{"cookie", cookie_of(reply)},
                                       {"x-csrf-token", std::string(reply["csrf_token"].text())}};
 }

@@ -1,5 +1,6 @@
 // The world of a test: a store on one engine, a clock that stands still, the routes of the given
-// modules and the named cast, all signed in. Calls go the same way as those of HTTP and live frames.
+// modules and the named cast, all signed in. Calls go the same way as those of HTTP and live
+// frames.
 //
 //   class Snoozing : public world::Test { … };       world().call(sara, "POST", "/api/v1/…", body)
 //   HAMDEL_BOTH_ENGINES(Snoozing);
@@ -82,8 +83,8 @@ std::string engine_name(const ::testing::TestParamInfo<Engine>& info);
 
 }  // namespace hamdel::world
 
-#define HAMDEL_BOTH_ENGINES(Suite)                                                        \
-    INSTANTIATE_TEST_SUITE_P(Engines, Suite,                                              \
-                             ::testing::Values(::hamdel::world::Engine::sqlite,           \
-                                               ::hamdel::world::Engine::postgres),        \
-                             ::hamdel::world::engine_name)
+#define HAMDEL_BOTH_ENGINES(Suite)                                                             \
+    INSTANTIATE_TEST_SUITE_P(                                                                  \
+        Engines, Suite,                                                                        \
+        ::testing::Values(::hamdel::world::Engine::sqlite, ::hamdel::world::Engine::postgres), \
+        ::hamdel::world::engine_name)

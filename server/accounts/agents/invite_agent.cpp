@@ -37,7 +37,8 @@ struct InvitedAgent {
 Created<InvitedAgent> invite_agent(Write& tx, const Actor& who, const InviteAgent& in) {
     ChosenRole role = chosen_role(tx, who.workspace, in.role);
     refuse_beyond(who, role.permissions);
-    AgentId id = add_agent(tx, who.workspace, {in.name, in.email, "", role, in.locale, in.team_ids});
+    AgentId id =
+        add_agent(tx, who.workspace, {in.name, in.email, "", role, in.locale, in.team_ids});
     AgentView agent = find_agent(tx, who, id);
     audit(tx, who, "agent.invited", {to_string(id), agent.name},
           Json::object({{"email", agent.email}, {"role", agent.role}}));

@@ -35,7 +35,8 @@ struct ListAuditEntries {
     std::optional<std::string> after;
 
     static constexpr auto fields = shape::fields(
-        shape::query("action", &ListAuditEntries::action, "As 'agent.invited', or 'agent.' for all.",
+        shape::query("action", &ListAuditEntries::action,
+                     "As 'agent.invited', or 'agent.' for all.",
                      shape::defaulted(shape::up_to(80))),
         shape::query("actor_id", &ListAuditEntries::actor_id, "Only what this agent did."),
         shape::query("since", &ListAuditEntries::since, "From this time on."),

@@ -22,7 +22,8 @@ struct ChangeMyPassword {
 void check_and_hash(Read& tx, const Actor& who, ChangeMyPassword& in) {
     if (!session_of(who)) throw Refusal(Problem::forbidden, "session_required");
     check_new_password(in.password);
-    in.hash_before = tx.value<std::string>("select password_hash from agent where id = ?", who.agent());
+    in.hash_before =
+        tx.value<std::string>("select password_hash from agent where id = ?", who.agent());
     if (!is_password(in.hash_before, in.current)) throw wrong_field("current", "wrong_password");
     in.hash_after = hash_password(in.password);
 }

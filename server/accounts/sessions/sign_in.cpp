@@ -27,12 +27,14 @@ struct SignIn {
     CameFrom came_from;
     std::optional<Account> verified;  // by verify_password
 
-    static constexpr auto fields = shape::fields(
-        shape::body("email", &SignIn::email, "", shape::up_to(320)),
-        shape::body("password", &SignIn::password, "", shape::up_to(256)));
+    static constexpr auto fields =
+        shape::fields(shape::body("email", &SignIn::email, "", shape::up_to(320)),
+                      shape::body("password", &SignIn::password, "", shape::up_to(256)));
 };
 
-SignInTry attempt_of(const SignIn& in) { return {email_key(in.email), in.came_from.address}; }
+SignInTry attempt_of(const SignIn& in) {
+    return {email_key(in.email), in.came_from.address};
+}
 
 // One address may belong to an agent of several workspaces; the password tells which is meant.
 std::vector<Account> accounts_of(Read& tx, const SignIn& in) {
@@ -54,8 +56,9 @@ void verify_password(Read& tx, const Actor&, SignIn& in) {
 }
 
 bool is_still_so(Read& tx, const Account& verified) {
-    return tx.one<AgentId>("select id from agent where id = ? and password_hash = ? and disabled = 0",
-                           verified.id, verified.password_hash)
+    return tx
+        .one<AgentId>("select id from agent where id = ? and password_hash = ? and disabled = 0",
+                      verified.id, verified.password_hash)
         .has_value();
 }
 

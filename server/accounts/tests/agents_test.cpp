@@ -37,7 +37,8 @@ TEST_P(Agents, are_listed_by_name_to_everyone_of_the_workspace) {
     Reply reply = call(vida, "GET", "/api/v1/agents");
     ASSERT_EQ(reply["data"].size(), 5u) << reply;
     std::vector<std::string> names;
-    for (const Json& agent : *reply["data"].array()) names.emplace_back(agent["name"].text());
+    for (const Json& agent : *reply["data"].array())
+        names.emplace_back(agent["name"].text());
     EXPECT_THAT(names, ::testing::UnorderedElementsAre("سارا", "رضا", "مینا", "پرویز", "ویدا"));
     EXPECT_EQ(call(neighbour, "GET", "/api/v1/agents")["data"].size(), 1u);
 }
@@ -75,7 +76,8 @@ TEST_P(Agents, have_a_week_to_come) {
 TEST_P(Agents, get_a_new_link_which_ends_the_old_one_and_the_open_sessions) {
     auto known = world().credentials(sara);
     std::string path = "/api/v1/agents/" + world().id_of(sara) + "/invitation";
-    std::string old = token_of(call(mina, "POST", path)), fresh = token_of(call(mina, "POST", path));
+    std::string old = token_of(call(mina, "POST", path)),
+                fresh = token_of(call(mina, "POST", path));
     expect_refused(accept(old), 404, "invitation");
     expect_status(world().call_with(known, "GET", "/api/v1/session"), 200);
     expect_status(accept(fresh), 200);
@@ -150,9 +152,8 @@ TEST_P(Agents, change_only_what_is_named) {
 
 TEST_P(Agents, of_another_workspace_are_not_there) {
     expect_refused(change(mina, neighbour, Json::object({{"name", "x"}})), 404, "agent");
-    expect_refused(
-        call(mina, "POST", "/api/v1/agents/" + world().id_of(neighbour) + "/invitation"), 404,
-        "agent");
+    expect_refused(call(mina, "POST", "/api/v1/agents/" + world().id_of(neighbour) + "/invitation"),
+                   404, "agent");
     expect_refused(call(mina, "PATCH", "/api/v1/agents/agt_x", Json::object({{"name", "x"}})), 404,
                    "not_found");
 }

@@ -59,7 +59,8 @@ TEST_P(Teams, are_renamed) {
 
 TEST_P(Teams, have_the_members_that_were_last_said) {
     std::string path = team("خدمات") + "/members";
-    expect_status(call(reza, "PUT", path, members({world().id_of(sara), world().id_of(reza)})), 200);
+    expect_status(call(reza, "PUT", path, members({world().id_of(sara), world().id_of(reza)})),
+                  200);
     EXPECT_EQ(team_ids_of(sara).size(), 1u);
     Reply fewer = call(reza, "PUT", path, members({world().id_of(reza)}));
     EXPECT_EQ(fewer["data"].size(), 1u);

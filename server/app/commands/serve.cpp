@@ -72,10 +72,10 @@ int serve(Configuration configuration) {
     sigset_t stop_signals = block_stop_signals();
     log::set_level(configuration.log_level);
     configuration.edge.version = HAMDEL_VERSION;
+    auto bus = bus::make_here();  // outlives the store, which tells it of the last commit
     House house = open_house(configuration);
     Store& store = *house.store;
 
-    auto bus = bus::make_here();
     auto background = std::make_unique<Background>(store);
     store.when_committed([&](Committed news) { bus->publish(news); });
     auto nudges = bus->subscribe([&](const Committed& news) {
@@ -100,7 +100,6 @@ int serve(Configuration configuration) {
     server.stop();
     nudges.reset();
     background.reset();
-    store.when_committed({});
     log::info("server_stopped");
     return 0;
 }

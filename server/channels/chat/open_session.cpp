@@ -159,6 +159,11 @@ CustomerId customer_of(Write& tx, Actor& who, const ProvedUser& user, std::strin
     return who.customer();
 }
 
+void refuse_blocked(Read& tx, CustomerId id) {
+    auto blocked = tx.one<std::int64_t>("select blocked from customer where id = ?", id);
+    if (blocked.value_or(0) != 0) throw Refusal(Problem::forbidden, "blocked");
+}
+
 VisitorView visitor_view(Read& tx, const Actor& who) {
     VisitorView out{.id = who.customer()};
     auto there = tx.one<std::int64_t>("select id from customer where id = ?", out.id);
@@ -198,6 +203,7 @@ Created<VisitorSession> open_visitor_session(Write& tx, const Actor&, const Open
     who.id = earlier(in, channel.id, secrets).value_or(tx.new_id<CustomerId>()).value;
     if (auto user = proved_user(tx, in, secrets))
         who.id = customer_of(tx, who, *user, in.locale.value_or("")).value;
+    refuse_blocked(tx, who.customer());
     return {{.token = sign({channel.id, who.customer()}, secrets.token_secret),
              .visitor = visitor_view(tx, who),
              .channel = chat_view(tx, channel, std::move(settings)),

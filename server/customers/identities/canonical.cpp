@@ -41,7 +41,8 @@ std::optional<std::string> canonical_account(std::string_view written) {
 
 std::string canonical(IdentityType type, std::string_view value) {
     switch (type) {
-        case IdentityType::email: return required(text::canonical_email(value), "malformed_email");
+        case IdentityType::email:
+            return required(text::canonical_email(value), "malformed_email");
         case IdentityType::phone:
         case IdentityType::whatsapp:
             return required(text::canonical_phone(value), "malformed_phone");
@@ -50,7 +51,8 @@ std::string canonical(IdentityType type, std::string_view value) {
             return required(canonical_token(value), "malformed_identity");
         case IdentityType::telegram:
         case IdentityType::bale:
-        case IdentityType::instagram: break;
+        case IdentityType::instagram:
+            break;
     }
     return required(canonical_account(value), "malformed_identity");
 }

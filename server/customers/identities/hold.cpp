@@ -33,8 +33,8 @@ void refuse_if_taken(Read& tx, WorkspaceId workspace, IdentityType type, std::st
 }
 
 void refuse_if_full(Read& tx, CustomerId id) {
-    auto count = tx.value<std::int64_t>(
-        "select count(*) from customer_identity where customer_id = ?", id);
+    auto count =
+        tx.value<std::int64_t>("select count(*) from customer_identity where customer_id = ?", id);
     if (count >= most_identities) throw Refusal(Problem::conflict, "too_many_identities");
 }
 
@@ -54,7 +54,8 @@ Json confirm(Write& tx, const Actor& who, const Own& own, const NewIdentity& in,
 Json take_back_claim(Write& tx, CustomerId id, IdentityType type) {
     auto earlier = tx.one<Claim>(
         "select id, value from customer_identity "
-        "where customer_id = ? and type = ? and claimed = 1", id, type);
+        "where customer_id = ? and type = ? and claimed = 1",
+        id, type);
     if (!earlier) return {};
     tx.run("delete from customer_identity where id = ?", earlier->id);
     return told(type, earlier->value, false);
@@ -91,7 +92,8 @@ Json attach(Write& tx, const Actor& who, CustomerId id, const NewIdentity& in,
     std::string value = canonical_in(field, in);
     auto own = tx.one<Own>(
         "select id, verified, claimed from customer_identity "
-        "where customer_id = ? and type = ? and value = ?", id, in.type, value);
+        "where customer_id = ? and type = ? and value = ?",
+        id, in.type, value);
     if (own) return confirm(tx, who, *own, in, value, field);
 
     Json earlier;
@@ -101,17 +103,16 @@ Json attach(Write& tx, const Actor& who, CustomerId id, const NewIdentity& in,
     else
         refuse_if_taken(tx, who.workspace, in.type, value, field);
     if (!in.verified) refuse_if_full(tx, id);
-    tx.run("insert into customer_identity "
-           "(id, workspace_id, customer_id, type, value, verified, claimed, created_at) "
-           "values (?, ?, ?, ?, ?, ?, ?, ?)",
-           tx.new_id<IdentityId>(), who.workspace, id, in.type, value, in.verified, claimed,
-           tx.now());
+    tx.run(
+        "insert into customer_identity "
+        "(id, workspace_id, customer_id, type, value, verified, claimed, created_at) "
+        "values (?, ?, ?, ?, ?, ?, ?, ?)",
+        tx.new_id<IdentityId>(), who.workspace, id, in.type, value, in.verified, claimed, tx.now());
     return from_to(std::move(earlier), told(in.type, value, in.verified));
 }
 
 Json told(IdentityType type, std::string_view value, bool verified) {
-    return Json::object(
-        {{"type", shape::name_of(type)}, {"value", value}, {"verified", verified}});
+    return Json::object({{"type", shape::name_of(type)}, {"value", value}, {"verified", verified}});
 }
 
 }  // namespace hamdel::customers

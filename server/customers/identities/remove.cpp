@@ -22,8 +22,7 @@ namespace {
 // and without name and identity nobody could tell who this is.
 void refuse_if_needed(const Customer& customer, const Identity& going) {
     auto verified = std::ranges::count(customer.identities, true, &Identity::verified);
-    if (going.verified && verified == 1)
-        throw Refusal(Problem::conflict, "last_verified_identity");
+    if (going.verified && verified == 1) throw Refusal(Problem::conflict, "last_verified_identity");
     if (customer.name.empty() && customer.identities.size() == 1)
         throw Refusal(Problem::conflict, "last_identity");
 }

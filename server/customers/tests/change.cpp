@@ -6,8 +6,8 @@ namespace {
 TEST_P(Shop, a_change_touches_what_it_names) {
     std::string id = add("نگار", {IdentityType::phone, "09121234567"});
     change(sara, id, R"({"organization": "کافه", "tier": "key"})");
-    Reply changed = change(sara, id,
-                        R"({"name": "نگار کریمی", "organization": "", "locale": null})");
+    Reply changed =
+        change(sara, id, R"({"name": "نگار کریمی", "organization": "", "locale": null})");
     ASSERT_EQ(changed.status, 200) << to_text(changed.body);
     EXPECT_EQ(changed.body["name"].text(), "نگار کریمی");
     EXPECT_TRUE(changed.body["organization"].is_null());
@@ -29,8 +29,7 @@ TEST_P(Shop, a_customer_is_blocked_and_let_in_again) {
 
 TEST_P(Shop, a_change_that_changes_nothing_is_no_event) {
     std::string id = add("نگار", {IdentityType::phone, "09121234567"});
-    Reply same = change(sara, id,
-                     R"({"name": " نگار ", "tier": "standard"})");
+    Reply same = change(sara, id, R"({"name": " نگار ", "tier": "standard"})");
     EXPECT_EQ(same.status, 200);
     EXPECT_TRUE(world().events("customer.changed").empty());
 }

@@ -71,8 +71,7 @@ TEST_P(Shop, another_workspace_may_have_the_same_person_and_sees_nobody_of_ours)
                               {"type": "phone", "value": "09121234567"}]})");
     EXPECT_EQ(theirs.status, 201);
     for (const Reply& reply :
-         {get(neighbour, "/customers/" + ours),
-          change(neighbour, ours, R"({"name": "x"})"),
+         {get(neighbour, "/customers/" + ours), change(neighbour, ours, R"({"name": "x"})"),
           post(neighbour, "/customers/" + ours + "/identities",
                R"({"type": "email", "value": "x@example.com"})"),
           get(sara, "/customers/" + theirs.id()), get(sara, "/customers/cus_0000000000001"),
@@ -86,11 +85,11 @@ TEST_P(Shop, another_workspace_may_have_the_same_person_and_sees_nobody_of_ours)
 TEST_P(Shop, who_only_reads_changes_nothing) {
     std::string id = add("نگار", {IdentityType::phone, "09121234567"});
     Json shown = get(vida, "/customers/" + id).body;
-    for (const Reply& reply : {post(vida, "/customers", R"({"name": "علی"})"),
-                               change(vida, id, R"({"blocked": true})"),
-                               post(vida, "/customers/" + id + "/identities",
-                                    R"({"type": "email", "value": "x@example.com"})"),
-                               remove(vida, shown, 0)})
+    for (const Reply& reply :
+         {post(vida, "/customers", R"({"name": "علی"})"), change(vida, id, R"({"blocked": true})"),
+          post(vida, "/customers/" + id + "/identities",
+               R"({"type": "email", "value": "x@example.com"})"),
+          remove(vida, shown, 0)})
         world::expect_refused(reply, 403, "not_permitted");
     EXPECT_EQ(get(vida, "/customers/" + id).body, shown);
 }

@@ -49,10 +49,9 @@ TEST_P(Shop, a_name_is_learned_once) {
     CustomerId visitor = arrives("browser-1");
     for (std::string_view name : {"نگار", "نام دیگر"})
         write([&](Write& tx) {
-            return find_or_create(
-                tx, system_actor(shop()),
-                {.name = std::string(name),
-                 .identities = {{IdentityType::visitor, "browser-1", true}}});
+            return find_or_create(tx, system_actor(shop()),
+                                  {.name = std::string(name),
+                                   .identities = {{IdentityType::visitor, "browser-1", true}}});
         });
     EXPECT_EQ(get(sara, "/customers/" + to_string(visitor)).body["name"].text(), "نگار");
 }

@@ -32,8 +32,8 @@ TEST_P(Shop, a_taken_identity_is_refused) {
                        R"({"type": "email", "value": "negar@EXAMPLE.com"})");
     EXPECT_EQ(taken.status, 409);
     EXPECT_EQ(taken.code(), "identity_taken");
-    Reply by_hand = post(sara, "/customers/" + id + "/identities",
-                         R"({"type": "visitor", "value": "abc"})");
+    Reply by_hand =
+        post(sara, "/customers/" + id + "/identities", R"({"type": "visitor", "value": "abc"})");
     EXPECT_EQ(by_hand.wrong(), "type: not_by_hand");
 }
 
@@ -41,18 +41,17 @@ TEST_P(Shop, an_identity_of_one_customer_is_not_removed_through_another) {
     std::string negar = add("نگار", {IdentityType::email, "negar@example.com"});
     std::string zahra = add("زهرا", {IdentityType::email, "zahra@example.com"});
     std::string identity(get(sara, "/customers/" + negar).body["identities"].at(0)["id"].text());
-    Reply removed =
-        ask(sara, "DELETE", "/customers/" + zahra + "/identities/" + identity, "");
+    Reply removed = ask(sara, "DELETE", "/customers/" + zahra + "/identities/" + identity, "");
     EXPECT_EQ(removed.status, 404);
     EXPECT_EQ(get(sara, "/customers/" + negar).body["identities"].size(), 1u);
 }
 
 TEST_P(Shop, the_last_proved_identity_stays) {
     CustomerId id = write([&](Write& tx) {
-        return create_customer_row(
-            tx, agent, {.name = "نگار",
-                        .identities = {{IdentityType::email, "negar@example.com", true},
-                                       {IdentityType::phone, "09121234567", false}}});
+        return create_customer_row(tx, agent,
+                                   {.name = "نگار",
+                                    .identities = {{IdentityType::email, "negar@example.com", true},
+                                                   {IdentityType::phone, "09121234567", false}}});
     });
     Json negar = get(sara, "/customers/" + to_string(id)).body;
     Reply refused = remove(sara, negar, 0);

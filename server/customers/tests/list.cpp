@@ -18,9 +18,7 @@ TEST_P(Shop, the_newest_seen_come_first) {
     add("پ", {IdentityType::phone, "09123333333"});
     EXPECT_EQ(names_of(get(vida, "/customers")), "پ ب الف");
     world().clock().forward(minutes(1));
-    write([&](Write& tx) {
-        saw_customer(tx, shop(), *parse_id<CustomerNoun>(first));
-    });
+    write([&](Write& tx) { saw_customer(tx, shop(), *parse_id<CustomerNoun>(first)); });
     EXPECT_EQ(names_of(get(vida, "/customers")), "الف پ ب");
 }
 
@@ -47,16 +45,14 @@ TEST_P(Shop, pages_follow_each_other_without_gap_or_repeat) {
 TEST_P(Shop, a_page_is_bounded_and_its_cursor_ours) {
     EXPECT_EQ(get(sara, "/customers?page[size]=101").wrong(), "page[size]: too_big");
     EXPECT_EQ(get(sara, "/customers?page[size]=0").wrong(), "page[size]: too_small");
-    EXPECT_EQ(get(sara, "/customers?page[after]=%21%21").wrong(),
-              "page[after]: malformed_cursor");
+    EXPECT_EQ(get(sara, "/customers?page[after]=%21%21").wrong(), "page[after]: malformed_cursor");
 }
 
 TEST_P(Shop, persian_names_are_found_however_they_are_typed) {
     add("علی کریمی", {IdentityType::email, "ali@example.com"});
     add("می‌نا رحیمی", {IdentityType::email, "mina@example.com"});
     for (std::string_view typed : {"علی", "علي", "كريمي", "کریم", "علی کریمی"})
-        EXPECT_EQ(names_of(get(sara, "/customers?q=" + std::string(typed))), "علی کریمی")
-            << typed;
+        EXPECT_EQ(names_of(get(sara, "/customers?q=" + std::string(typed))), "علی کریمی") << typed;
     EXPECT_EQ(names_of(get(sara, "/customers?q=مینا")), "می‌نا رحیمی");
     EXPECT_EQ(names_of(get(sara, "/customers?q=زهرا")), "");
 }
@@ -64,8 +60,8 @@ TEST_P(Shop, persian_names_are_found_however_they_are_typed) {
 TEST_P(Shop, identities_are_found_in_every_written_form) {
     add("نگار", {IdentityType::phone, "09121234567"});
     add("زهرا", {IdentityType::email, "zahra@example.com"});
-    for (std::string_view typed : {"09121234567", "0912123", "+989121234567", "00989121234567",
-                                   "۰۹۱۲ ۱۲۳ ۴۵۶۷", "98912"})
+    for (std::string_view typed :
+         {"09121234567", "0912123", "+989121234567", "00989121234567", "۰۹۱۲ ۱۲۳ ۴۵۶۷", "98912"})
         EXPECT_EQ(names_of(get(sara, "/customers?q=" + std::string(typed))), "نگار") << typed;
     for (std::string_view typed : {"zahra@example.com", "zahra@EXAMPLE.com", "zahr"})
         EXPECT_EQ(names_of(get(sara, "/customers?q=" + std::string(typed))), "زهرا") << typed;
@@ -85,7 +81,8 @@ TEST_P(Shop, a_search_follows_every_change) {
 }
 
 TEST_P(Shop, a_search_stays_in_its_workspace_and_has_pages) {
-    for (int i = 0; i < 5; ++i) add("نگار " + std::to_string(i), {IdentityType::app_user, std::to_string(i)});
+    for (int i = 0; i < 5; ++i)
+        add("نگار " + std::to_string(i), {IdentityType::app_user, std::to_string(i)});
     EXPECT_EQ(get(neighbour, "/customers?q=نگار").body["data"].size(), 0u);
     std::set<std::string> seen;
     std::string next = "/customers?q=نگار&page[size]=2";

@@ -30,9 +30,12 @@ const kindIcons = { service: MessageCircleQuestion, support: Wrench, care: Heart
 const priorities: Priority[] = ["low", "normal", "high", "urgent"];
 
 /** Available with an open conversation this agent may answer, in a fitting state. */
-function onConversation(fits: (conversation: Conversation, desk: Desk) => boolean = () => true) {
+function onConversation(
+  fits: (conversation: Conversation, desk: Desk) => boolean = () => true,
+  permission = "conversations:reply",
+) {
   return (desk: Desk) =>
-    desk.conversation !== null && may(desk, "conversations:reply") && fits(desk.conversation, desk);
+    desk.conversation !== null && may(desk, permission) && fits(desk.conversation, desk);
 }
 
 const isDone = (conversation: Conversation) => conversation.status === "resolved";

@@ -12,6 +12,7 @@ import { ComposerFiles } from "./composer_files";
 import { keepDraft, keptDraft, type Draft } from "./drafts";
 import type { Then } from "./outbox";
 import { SendButtons } from "./send_buttons";
+import { focusWhenFree } from "./focus_when_free";
 import { enqueue } from "./sending";
 import { channelIcon } from "./signs";
 import { useFiles } from "./use_files";
@@ -72,7 +73,7 @@ export function Composer({ conversation }: { conversation: Conversation }) {
     handles.composer = {
       write: (mode) => {
         setDraft((now) => ({ ...now, mode }));
-        text.current?.focus();
+        focusWhenFree(text.current);
       },
       takeBack: (outgoing) => {
         const body = [outgoing.body, draft.body].filter(Boolean).join("\n\n");

@@ -84,7 +84,7 @@ export function start_chat(
         body,
         client_id,
         attachment_ids: attachments.map(({ id }) => id),
-        page: { url: location.href, title: document.title },
+        locale: spoken().locale,
       }),
     changed: (sent) => {
       mirror_queue();

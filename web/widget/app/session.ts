@@ -31,14 +31,19 @@ export function start_session({ place, memory, door, started, refused, lost }: P
   let nudge = (): void => {};
 
   const request = (): Start => {
-    const { jwt, ...user } = identity ?? {};
+    // Only what the door knows: a page may say more about its customer than it asks for.
+    const { jwt, user_id, name, email, hash } = identity ?? {};
     return {
       channel: place.channel_key,
       token: memory.read().token,
       locale: place.locale(memory.read().channel?.locale),
       jwt,
-      user: identity && !jwt ? user : undefined,
-      page: { url: location.href, title: document.title, referrer: document.referrer },
+      user: identity && !jwt ? { user_id, name, email, hash } : undefined,
+      page: {
+        url: location.href.slice(0, 2000),
+        title: document.title.slice(0, 500),
+        referrer: document.referrer.slice(0, 2000),
+      },
     };
   };
 

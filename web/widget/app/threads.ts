@@ -3,7 +3,14 @@ import type { Memory } from "../loader/memory";
 import type { Door } from "../talk/door";
 import { is_new, settle } from "../talk/outbox";
 import type { start_positions } from "../talk/positions";
-import { mark_read, put_page, rename_thread, set_thread, type State } from "../talk/state";
+import {
+  mark_read,
+  put_conversations,
+  put_page,
+  rename_thread,
+  set_thread,
+  type State,
+} from "../talk/state";
 import type { Store } from "./store";
 
 type Parts = {
@@ -63,8 +70,7 @@ export function hold_threads({ store, memory, door, positions }: Parts) {
       const open = screen.name === "talk" ? screen.thread : null;
       // Other conversations held here may have a gap now: they are fetched when next opened.
       store.set((state) => ({
-        ...state,
-        conversations: data,
+        ...put_conversations(state, data),
         threads: Object.fromEntries(Object.entries(state.threads).filter(([id]) => id === open)),
       }));
       if (open) await load(open);

@@ -34,7 +34,7 @@ export type Outgoing = {
   body: string;
   client_id: string;
   attachment_ids: string[];
-  page: { url: string; title: string };
+  locale: string;
 };
 
 export type Polled = { frames: Frame[]; seq: number; resync: boolean };

@@ -53,6 +53,20 @@ export function put_conversation(state: State, conversation: Conversation): Stat
   return { ...state, conversations };
 }
 
+/** A fetched list; what a live frame told while it was on its way is newer and stays. */
+export function put_conversations(state: State, fetched: Conversation[]): State {
+  const conversations = fetched.map((one) => {
+    const held = state.conversations.find(({ id }) => id === one.id);
+    return held && held.updated_at > one.updated_at ? held : one;
+  });
+  const known = new Set(fetched.map(({ id }) => id));
+  const newest = fetched[0]?.updated_at ?? "";
+  const later = state.conversations.filter(
+    ({ id, updated_at }) => !known.has(id) && updated_at > newest,
+  );
+  return { ...state, conversations: [...later, ...conversations] };
+}
+
 export function put_message(state: State, message: Message): State {
   const id = message.conversation_id;
   const thread = state.threads[id];

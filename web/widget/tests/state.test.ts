@@ -3,6 +3,7 @@ import { lines_of } from "../talk/lines";
 import { enqueue } from "../talk/outbox";
 import {
   put_conversation,
+  put_conversations,
   put_message,
   put_page,
   rename_thread,
@@ -80,6 +81,15 @@ describe("conversations", () => {
     state = put_conversation(state, conversation("cnv_2", { unread: 1, last_message: late }));
     expect(state.conversations.map(({ id }) => id)).toEqual(["cnv_2", "cnv_1"]);
     expect(unread_total(state)).toBe(3);
+  });
+
+  it("keep what a live frame told while the list was on its way", () => {
+    const at = "2026-11-22T11:00:00.000Z";
+    let state = put_conversation(empty_state, conversation("cnv_1", { unread: 1, updated_at: at }));
+    state = put_conversation(state, conversation("cnv_3", { unread: 1, updated_at: at }));
+    state = put_conversations(state, [conversation("cnv_1"), conversation("cnv_2")]);
+    expect(state.conversations.map(({ id }) => id)).toEqual(["cnv_3", "cnv_1", "cnv_2"]);
+    expect(unread_total(state)).toBe(2);
   });
 
   it("keep the screen open when a new one gets its id", () => {

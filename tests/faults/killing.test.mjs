@@ -1,0 +1,72 @@
+// What was answered is durable: the server is killed at random moments while visitors write, and
+// after each start everything it promised is there exactly once and in order.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { open_house } from "../browser/house.mjs";
+import { open_chat, sign_in } from "./shop.mjs";
+import { Visitor, ask } from "./writers.mjs";
+
+const kills = Number(process.env.HAMDEL_KILLS ?? 20);
+const visitors_at_once = 32;
+
+// A fixed row of pseudo-random moments (mulberry32), so that a failure can be run again.
+function random_of(seed) {
+  return () => {
+    seed = (seed + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+function check_kept(visitor, kept) {
+  assert.equal(new Set(kept).size, kept.length, `${visitor.name}: a message is there twice`);
+  for (const word of kept) assert.ok(visitor.sent.has(word), `${visitor.name}: ${word} was never sent`);
+  const promised = kept.filter((word) => visitor.promised.includes(word));
+  assert.deepEqual(promised, visitor.promised, `${visitor.name}: a promise is gone or out of order`);
+}
+
+/** Every counter on screen equals what the lists hold. */
+async function check_counters(address) {
+  const headers = await sign_in(address);
+  const views = await ask(address, "GET", "/api/v1/views", { headers });
+  const all = views.body.data.find((view) => view.key === "all");
+  for (const status of ["open", "waiting", "snoozed", "resolved"]) {
+    let count = 0;
+    let next = `/api/v1/conversations?view=all&status=${status}&page[size]=100`;
+    while (next) {
+      const page = await ask(address, "GET", next, { headers });
+      count += page.body.data.length;
+      const after = page.body.meta.after_cursor;
+      next = page.body.meta.has_more
+        ? `/api/v1/conversations?view=all&status=${status}&page[size]=100&page[after]=${after}`
+        : null;
+    }
+    assert.equal(count, all[status], `the counter of ${status}`);
+  }
+}
+
+test(`everything promised is there after ${kills} kills`, async (t) => {
+  const random = random_of(1404);
+  const house = await open_house();
+  t.after(() => house.close());
+  const key = await open_chat(house.address);
+  const visitors = Array.from({ length: visitors_at_once }, (_, i) => new Visitor(`v${i}`, house.address, key));
+  await Promise.all(visitors.map((visitor) => visitor.arrive()));
+
+  for (let kill = 0; kill < kills; ++kill) {
+    let stopped = false;
+    const talks = visitors.map((visitor) => visitor.talk(() => stopped));
+    // The moment of the cut is the input of this test, not a wait for something to be ready.
+    await new Promise((cut) => setTimeout(cut, 20 + random() * 700));
+    await house.kill();
+    stopped = true;
+    await Promise.all(talks);
+    await house.start();
+    for (const visitor of visitors) check_kept(visitor, await visitor.kept());
+  }
+  await check_counters(house.address);
+  const promised = visitors.reduce((sum, visitor) => sum + visitor.promised.length, 0);
+  assert.ok(promised > kills * 10, "the writers were hardly heard");
+  t.diagnostic(`${kills} kills, ${promised} promised messages, none lost, none twice`);
+});
