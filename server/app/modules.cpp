@@ -21,7 +21,7 @@ std::span<const Module* const> modules() {
 namespace {
 
 template <class T>
-std::vector<T> gather(std::span<const T> Module::*part) {
+std::vector<T> gather(std::span<const T> Module::* part) {
     std::vector<T> out;
     for (const Module* module : modules()) {
         auto some = module->*part;
@@ -32,9 +32,17 @@ std::vector<T> gather(std::span<const T> Module::*part) {
 
 }  // namespace
 
-std::vector<storage::Migration> all_migrations() { return gather(&Module::migrations); }
-std::vector<storage::SubscriberSpec> all_subscribers() { return gather(&Module::subscribers); }
-std::vector<storage::TimerSpec> all_timers() { return gather(&Module::timers); }
-std::vector<storage::WorkerSpec> all_workers() { return gather(&Module::workers); }
+std::vector<storage::Migration> all_migrations() {
+    return gather(&Module::migrations);
+}
+std::vector<storage::SubscriberSpec> all_subscribers() {
+    return gather(&Module::subscribers);
+}
+std::vector<storage::TimerSpec> all_timers() {
+    return gather(&Module::timers);
+}
+std::vector<storage::WorkerSpec> all_workers() {
+    return gather(&Module::workers);
+}
 
 }  // namespace hamdel::app

@@ -32,7 +32,8 @@ class Here final : public Bus {
     void publish(const Committed& news) override {
         // The lock is held while they hear, so that a subscription that is gone is not running.
         std::lock_guard lock(hearers_->mutex);
-        for (const auto& [number, hear] : hearers_->all) hear(news);
+        for (const auto& [number, hear] : hearers_->all)
+            hear(news);
     }
 
     std::unique_ptr<Subscription> subscribe(Hear hear) override {
@@ -48,6 +49,8 @@ class Here final : public Bus {
 
 }  // namespace
 
-std::unique_ptr<Bus> make_here() { return std::make_unique<Here>(); }
+std::unique_ptr<Bus> make_here() {
+    return std::make_unique<Here>();
+}
 
 }  // namespace hamdel::bus

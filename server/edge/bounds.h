@@ -24,8 +24,8 @@ struct Limits {
     double address_burst = 300, address_rate = 30;
 
     std::size_t live_queue_bytes = 1 << 20;
-    int live_calls = 32;          // of one socket at a time
-    int replay_events = 1000;     // missed events that are told again; more: resync
+    int live_calls = 32;       // of one socket at a time
+    int replay_events = 1000;  // missed events that are told again; more: resync
     Span live_silence = seconds(60);
     Span live_recheck = seconds(60);
     Span live_grace = seconds(30);  // without a screen before one counts as gone

@@ -6,6 +6,7 @@
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
+#include <boost/asio/dispatch.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/post.hpp>
@@ -51,7 +52,8 @@ struct Io {
         turn_end_posted = false;
         std::vector<std::function<void()>> all;
         all.swap(at_turn_end);
-        for (auto& one : all) one();
+        for (auto& one : all)
+            one();
     }
     void later(std::function<void()> what) {
         at_turn_end.push_back(std::move(what));

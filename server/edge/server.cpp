@@ -17,8 +17,8 @@ constexpr auto stop_time = std::chrono::seconds(10);
 
 tcp::endpoint endpoint_of(const Options& options) {
     boost::system::error_code ec;
-    auto address = asio::ip::make_address(
-        options.address == "localhost" ? "127.0.0.1" : options.address, ec);
+    auto address =
+        asio::ip::make_address(options.address == "localhost" ? "127.0.0.1" : options.address, ec);
     if (ec) throw std::runtime_error("not an address: " + options.address);
     return {address, options.port};
 }
@@ -72,7 +72,8 @@ Server::Running::Running(const Options& options, const Parts& parts)
         if (news.events) relay->nudge();
         if (news.whispers.empty()) return;
         asio::post(io.context, [this, whispers = news.whispers] {
-            for (const Whisper& whisper : whispers) house.hub.whisper(whisper);
+            for (const Whisper& whisper : whispers)
+                house.hub.whisper(whisper);
         });
     });
     asio::co_spawn(io.context, accept(), asio::detached);
@@ -91,7 +92,8 @@ Server::Running::~Running() {
 }
 
 void Server::Running::tell(Tellings tellings) {
-    for (const Telling& one : tellings.all) house.hub.tell(*one.door, one.topics, one.frame);
+    for (const Telling& one : tellings.all)
+        house.hub.tell(*one.door, one.topics, one.frame);
     house.hub.set_told(tellings.up_to);
 }
 
@@ -106,8 +108,7 @@ Task<void> Server::Running::accept() {
         if (ec) {
             // Out of file handles, most likely: some are given back soon.
             accept_again.expires_after(milliseconds(100));
-            auto waiting =
-                accept_again.async_wait(asio::redirect_error(asio::use_awaitable, ec));
+            auto waiting = accept_again.async_wait(asio::redirect_error(asio::use_awaitable, ec));
             co_await std::move(waiting);
             continue;
         }
@@ -146,9 +147,9 @@ Task<void> Server::Running::greet(tcp::socket socket) {
     std::string address = peer.address().to_string();
     std::unique_ptr<Wire> wire;
     if (tls) {
-        Handshaking limit(io, socket.native_handle(),
-                          std::chrono::steady_clock::now() +
-                              milliseconds(house.options.limits.header_time.ms));
+        Handshaking limit(
+            io, socket.native_handle(),
+            std::chrono::steady_clock::now() + milliseconds(house.options.limits.header_time.ms));
         auto shaking_hands = make_tls_wire(io, std::move(socket), *tls);
         wire = co_await std::move(shaking_hands);
         if (!wire) co_return;
@@ -193,7 +194,11 @@ void Server::Running::begin_stop() {
 Server::Server(const Options& options, const Parts& parts)
     : running_(std::make_unique<Running>(options, parts)) {}
 Server::~Server() = default;
-std::uint16_t Server::port() const { return running_->port; }
-void Server::stop() { running_.reset(); }
+std::uint16_t Server::port() const {
+    return running_->port;
+}
+void Server::stop() {
+    running_.reset();
+}
 
 }  // namespace hamdel::edge

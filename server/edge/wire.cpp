@@ -58,7 +58,8 @@ class PlainWire final : public Wire {
     std::size_t write_now(std::span<const std::string_view> pieces) override {
         std::array<asio::const_buffer, 16> buffers;
         std::size_t count = std::min(pieces.size(), buffers.size());
-        for (std::size_t i = 0; i < count; ++i) buffers[i] = asio::buffer(pieces[i]);
+        for (std::size_t i = 0; i < count; ++i)
+            buffers[i] = asio::buffer(pieces[i]);
         error_code ec;
         std::size_t sent =
             socket_.write_some(std::span<const asio::const_buffer>(buffers.data(), count), ec);

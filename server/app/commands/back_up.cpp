@@ -13,7 +13,8 @@ int back_up(const Configuration& configuration, const std::string& file) {
                            (configuration.data / "files").string());
     house.store->back_up(file);
     std::cout << "The database is in " << file << ". Sent files are in "
-              << (configuration.data / "files").string() << " and never change: copy that folder as well.\n";
+              << (configuration.data / "files").string()
+              << " and never change: copy that folder as well.\n";
     return 0;
 }
 

@@ -21,10 +21,12 @@ bool check_readable(std::string_view what, const std::string& file) {
 
 bool check_data(Store& store) {
     if (store.is_postgres())
-        return report("database answers",
-                      store.read_now([](Read& tx) { return tx.value<std::int64_t>("select 1"); }) == 1);
-    std::string word = store.read_now(
-        [](Read& tx) { return tx.value<std::string>("select quick_check from pragma_quick_check(1)"); });
+        return report("database answers", store.read_now([](Read& tx) {
+            return tx.value<std::int64_t>("select 1");
+        }) == 1);
+    std::string word = store.read_now([](Read& tx) {
+        return tx.value<std::string>("select quick_check from pragma_quick_check(1)");
+    });
     return report("database is sound", word == "ok", word == "ok" ? "" : word);
 }
 

@@ -12,8 +12,8 @@ int fill_demo(const Configuration& configuration, int conversations) {
     House house = open_house(configuration);
     RouteTable routes(modules());
     demo::fill(*house.store, routes, {.conversations = conversations});
-    std::cout << "The demonstration is in " << configuration.data.string() << ". Sign in with the password "
-              << demo::password << " as one of:\n";
+    std::cout << "The demonstration is in " << configuration.data.string()
+              << ". Sign in with the password " << demo::password << " as one of:\n";
     for (const demo::Login& login : demo::logins())
         std::cout << "  " << login.email << "  " << login.name << " (" << login.role << ")\n";
     return 0;

@@ -1,8 +1,8 @@
 #include <iostream>
 
 #include "commands/commands.h"
-#include "modules.h"
 #include "module/openapi.h"
+#include "modules.h"
 
 namespace hamdel::app {
 

@@ -23,7 +23,8 @@ void describe(Words& words) {
     for (const Setting& setting : settings()) {
         std::string name(setting.name);
         words.app.add_option_function<std::string>(
-            "--" + flag_of(name), [&words, name](const std::string& value) { words.flags[name] = value; },
+            "--" + flag_of(name),
+            [&words, name](const std::string& value) { words.flags[name] = value; },
             std::string(setting.about) + " [" + variable_of(name) + "]");
     }
     words.app.add_subcommand("serve", "Answers requests until it is told to stop");
@@ -40,7 +41,8 @@ void describe(Words& words) {
 
 std::string suggestion(const Words& words, int count, char** given) {
     std::vector<std::string> flags, commands;
-    for (const Setting& setting : settings()) flags.push_back("--" + flag_of(setting.name));
+    for (const Setting& setting : settings())
+        flags.push_back("--" + flag_of(setting.name));
     for (const CLI::App* command : words.app.get_subcommands({}))
         commands.push_back(command->get_name());
     for (int i = 1; i < count; ++i) {

@@ -1,6 +1,6 @@
+#include <sys/resource.h>
 #include <csignal>
 #include <iostream>
-#include <sys/resource.h>
 
 #include "accounts/setup.h"
 #include "bus/bus.h"
@@ -43,7 +43,9 @@ sigset_t block_stop_signals() {
 // What goes on without anyone asking.
 struct Background {
     explicit Background(Store& store)
-        : subscribers(store, subscriber_specs), timers(store, timer_specs), workers(store, worker_specs) {
+        : subscribers(store, subscriber_specs),
+          timers(store, timer_specs),
+          workers(store, worker_specs) {
         subscribers.start();
         timers.start();
         workers.start();
@@ -58,7 +60,8 @@ struct Background {
 };
 
 void say_where(const Configuration& configuration, Store& store) {
-    std::cout << "Hamdel " << HAMDEL_VERSION << " answers at " << configuration.link_to("/") << "\n";
+    std::cout << "Hamdel " << HAMDEL_VERSION << " answers at " << configuration.link_to("/")
+              << "\n";
     if (auto token = accounts::setup_token(store))
         std::cout << "Make the first administrator (once, within a day): "
                   << configuration.link_to("/setup?token=" + *token) << "\n";

@@ -1,5 +1,5 @@
-#include <algorithm>
 #include <toml++/toml.h>
+#include <algorithm>
 
 #include "configuration/settings.h"
 
@@ -9,7 +9,8 @@ namespace {
 [[noreturn]] void refuse_unknown(const std::string& what, const std::string& name,
                                  std::string (*word)(std::string_view)) {
     std::vector<std::string> known;
-    for (const Setting& setting : settings()) known.push_back(word(setting.name));
+    for (const Setting& setting : settings())
+        known.push_back(word(setting.name));
     std::string like = nearest(name, known);
     throw WrongSetting("unknown " + what + ": " + name +
                        (like.empty() ? "" : " (did you mean " + like + "?)"));
@@ -17,12 +18,15 @@ namespace {
 
 // Variables of the scripts around the program, which may be set when they start it.
 bool is_of_scripts(std::string_view name) {
-    constexpr std::string_view words[] = {"BINARY", "BENCH",   "BOTH_ENGINES", "FUZZ_SECONDS", "JOBS",
-                                          "KILLS",  "RESULTS", "SERVER",       "TESTS"};
+    constexpr std::string_view words[] = {"BINARY",       "BENCH",  "BOTH_ENGINES",
+                                          "FUZZ_SECONDS", "JOBS",   "KILLS",
+                                          "RESULTS",      "SERVER", "TESTS"};
     return std::ranges::find(words, name.substr(7)) != std::end(words);
 }
 
-std::string as_it_is(std::string_view name) { return std::string(name); }
+std::string as_it_is(std::string_view name) {
+    return std::string(name);
+}
 
 std::string text_of(const std::string& name, const toml::node& node) {
     if (auto text = node.value_exact<std::string>()) return *text;
@@ -54,7 +58,9 @@ void apply(Configuration& into, const Written& written, std::string (*word)(std:
     }
 }
 
-std::string flag_word(std::string_view name) { return "--" + flag_of(name); }
+std::string flag_word(std::string_view name) {
+    return "--" + flag_of(name);
+}
 
 }  // namespace
 
@@ -64,7 +70,8 @@ std::string Configuration::database_name() const {
 
 std::string Configuration::link_to(std::string_view path) const {
     if (!public_url.empty()) return public_url + std::string(path);
-    std::string host = edge.address == "0.0.0.0" || edge.address == "::" ? "localhost" : edge.address;
+    std::string host =
+        edge.address == "0.0.0.0" || edge.address == "::" ? "localhost" : edge.address;
     if (host.find(':') != std::string::npos) host = "[" + host + "]";
     return (tls_certificate.empty() ? "http://" : "https://") + host + ":" +
            std::to_string(edge.port) + std::string(path);
@@ -75,9 +82,8 @@ Written read_file(const std::filesystem::path& file) {
     try {
         gather(toml::parse_file(file.string()), "", out);
     } catch (const toml::parse_error& error) {
-        throw WrongSetting(file.string() + ", line " +
-                           std::to_string(error.source().begin.line) + ": " +
-                           std::string(error.description()));
+        throw WrongSetting(file.string() + ", line " + std::to_string(error.source().begin.line) +
+                           ": " + std::string(error.description()));
     }
     return out;
 }
@@ -113,7 +119,8 @@ Configuration configure(const Written& flags, const Written& environment) {
     if (out.tls_certificate.empty() != out.tls_key.empty())
         throw WrongSetting("tls.certificate and tls.key belong together");
     if (!out.tls_certificate.empty()) out.edge.tls = {{out.tls_certificate, out.tls_key}};
-    while (out.public_url.ends_with('/')) out.public_url.pop_back();
+    while (out.public_url.ends_with('/'))
+        out.public_url.pop_back();
     return out;
 }
 

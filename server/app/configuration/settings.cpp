@@ -13,7 +13,8 @@ T number(const std::string& written, T least, T most) {
     if (failure != std::errc() || end != written.data() + written.size())
         throw WrongSetting("not a number: " + written);
     if (out < least || out > most)
-        throw WrongSetting("must be between " + std::to_string(least) + " and " + std::to_string(most));
+        throw WrongSetting("must be between " + std::to_string(least) + " and " +
+                           std::to_string(most));
     return out;
 }
 
@@ -84,7 +85,9 @@ constexpr Setting all[] = {
 
 }  // namespace
 
-std::span<const Setting> settings() { return all; }
+std::span<const Setting> settings() {
+    return all;
+}
 
 const Setting* find_setting(std::string_view name) {
     auto found = std::ranges::find(all, name, &Setting::name);
@@ -99,7 +102,8 @@ std::string flag_of(std::string_view name) {
 
 std::string variable_of(std::string_view name) {
     std::string out = "HAMDEL_";
-    for (unsigned char c : name) out += c == '.' ? '_' : static_cast<char>(std::toupper(c));
+    for (unsigned char c : name)
+        out += c == '.' ? '_' : static_cast<char>(std::toupper(c));
     return out;
 }
 

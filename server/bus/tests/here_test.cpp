@@ -9,7 +9,8 @@ TEST(Here, TellsAllWhoSubscribed) {
     auto bus = make_here();
     std::vector<std::string> heard;
     auto first = bus->subscribe([&](const Committed& news) {
-        for (const Whisper& whisper : news.whispers) heard.push_back("first " + whisper.topic);
+        for (const Whisper& whisper : news.whispers)
+            heard.push_back("first " + whisper.topic);
     });
     auto second = bus->subscribe([&](const Committed& news) {
         heard.push_back(news.events ? "second events" : "second none");

@@ -31,7 +31,8 @@ class Counting : public BusyDesk {
                 std::string filter = "view=" + std::string(view["key"].text()) +
                                      "&status=" + std::string(status);
                 EXPECT_EQ(view[status].number(), listed(who, filter)) << filter;
-                if (view["key"].text() == "all") EXPECT_EQ(view[status].number(), counted(status));
+                if (view["key"].text() != "all") continue;
+                EXPECT_EQ(view[status].number(), counted(status));
             }
         for (const std::string& team : teams)
             EXPECT_EQ(open_of(views["teams"], "team_id", team),

@@ -97,8 +97,9 @@ class Live : public BusyDesk {
             EXPECT_EQ(to_text(told.conversations[id]), to_text(shown));
         for (const auto& [id, shown] : fetched.messages)
             EXPECT_EQ(to_text(told.messages[id]), to_text(shown));
-        for (const auto& [key, n] : fetched.counters)
-            if (!key.starts_with("mentioned")) EXPECT_EQ(told.counters[key], n) << key;
+        std::erase_if(fetched.counters,
+                      [](const auto& one) { return one.first.starts_with("mentioned"); });
+        for (const auto& [key, n] : fetched.counters) EXPECT_EQ(told.counters[key], n) << key;
     }
 };
 HAMDEL_BOTH_ENGINES(Live);

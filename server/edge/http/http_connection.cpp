@@ -1,13 +1,11 @@
 #include "http/http_connection.h"
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include "http/head.h"
+#include "http/make_request.h"
 #include "http/message_parser.h"
 #include "http/problem.h"
-#include "http/range.h"
 #include "http/request_id.h"
+#include "http/stored_file.h"
 #include "http/target.h"
 #include "kernel/log.h"
 #include "live/handshake.h"
@@ -23,81 +21,11 @@ namespace {
 using std::chrono::milliseconds;
 constexpr std::size_t file_piece = 256 << 10;
 
-std::chrono::steady_clock::time_point now() { return std::chrono::steady_clock::now(); }
+std::chrono::steady_clock::time_point now() {
+    return std::chrono::steady_clock::now();
+}
 
-struct Admitted {
-    std::optional<Actor> actor;
-    std::exception_ptr refusal;
-};
-
-struct Stored {
-    storage::BlobName name;
-    std::exception_ptr why;
-};
-
-class HttpConnection final : public Connection {
-  public:
-    HttpConnection(Io& io, House& house, std::unique_ptr<Wire> wire, std::string address)
-        : io_(io), house_(house), wire_(std::move(wire)), peer_(std::move(address)) {
-        io_.connections.insert(this);
-        ++house_.metrics.live.connections;
-    }
-    ~HttpConnection() override {
-        io_.connections.erase(this);
-        --house_.metrics.live.connections;
-    }
-
-    Task<void> serve();
-
-    void tick(Moment moment) override {
-        if (moment < deadline_ || !wire_) return;
-        if (is_reading_)
-            wire_->write_now(std::array<std::string_view, 1>{
-                "HTTP/1.1 408 Request Timeout\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"});
-        wire_->close();
-    }
-    void go_away() override {
-        is_last_ = true;
-        if (is_idle_ && wire_) wire_->close();
-    }
-
-  private:
-    // One exchange; each answers whether another may follow.
-    Task<bool> exchange();
-    Task<bool> read_head(MessageParser& parser);
-    Task<bool> answer(MessageParser& parser, Request request);
-    Task<Answer> answer_route(MessageParser& parser, Request& request, const Destination& to);
-    Task<Answer> answer_live(MessageParser& parser, Request& request, const Destination& to);
-    Task<Answer> answer_shop();
-    Task<Answer> answer_ready();
-    Task<Answer> run_call(const Route& route, Request request);
-    Task<Admitted> admit(const Door& door, const Permission* may, Request request);
-    Task<std::optional<Answer>> read_body(MessageParser& parser, Request& request,
-                                          std::int64_t limit, storage::Blobs::Writer* file);
-    Task<std::optional<Answer>> read_upload(MessageParser& parser, Request& request,
-                                            const Destination& to);
-    Task<bool> send(Answer answer, std::string_view fixed, const Request& request);
-    Task<bool> send_file(Answer answer, const Request& request);
-
-    Request make_request(const MessageHead& head) const;
-    std::optional<Answer> over_rate(const Destination& to, const Request& request);
-    void finish_answer(Answer& answer, const Destination& to, const Request& request);
-    void wait_at_most(Span length) { deadline_ = now() + milliseconds(length.ms); }
-    const Limits& limits() const { return house_.options.limits; }
-
-    Io& io_;
-    House& house_;
-    std::unique_ptr<Wire> wire_;
-    std::string peer_;
-    std::string in_;  // came, not yet read
-    Moment deadline_ = Moment::max();
-    bool is_idle_ = false;     // between requests
-    bool is_reading_ = false;  // a request has begun and is not whole
-    bool is_last_ = false;
-    bool is_head_ = false;
-    RateLimit::Verdict verdict_;
-    std::optional<LiveOpening> opening_;
-};
+}  // namespace
 
 Task<void> HttpConnection::serve() {
     bool more = true;
@@ -126,7 +54,9 @@ Task<bool> HttpConnection::exchange() {
     bool is_whole = co_await std::move(reading);
     if (!is_whole) co_return false;
     Moment began = now();
-    Request request = make_request(parser.head());
+    Request request = make_request(parser.head(), {.address = peer_,
+                                                   .is_secure = wire_->is_secure(),
+                                                   .is_proxy = house_.options.behind_proxy});
     is_head_ = parser.head().method == "HEAD";
     if (!parser.head().keep_alive) is_last_ = true;
 
@@ -168,8 +98,8 @@ Task<bool> HttpConnection::exchange() {
     finish_answer(out, to, request);
     int status = out.status;
     bool is_file = !out.blob_hash.empty();
-    auto sending = is_file ? send_file(std::move(out), request)
-                           : send(std::move(out), fixed, request);
+    auto sending =
+        is_file ? send_file(std::move(out), request) : send(std::move(out), fixed, request);
     bool sent = co_await std::move(sending);
     house_.metrics.answered(to.label, status, std::chrono::duration<double>(now() - began).count());
     co_return sent && !is_last_ && !opening_;
@@ -187,8 +117,8 @@ Task<bool> HttpConnection::read_head(MessageParser& parser) {
             is_reading_ = false;
             Request nobody;
             nobody.request_id = request_id({});
-            auto sending = send(http_problem(parser.status(), parser.code(), nobody.request_id), {},
-                                nobody);
+            auto sending =
+                send(http_problem(parser.status(), parser.code(), nobody.request_id), {}, nobody);
             co_await std::move(sending);
             house_.metrics.answered("malformed", parser.status(), 0);
             co_return false;
@@ -206,22 +136,6 @@ Task<bool> HttpConnection::read_head(MessageParser& parser) {
     // Until a body is awaited nothing of the peer is: the answer has its own time.
     deadline_ = Moment::max();
     co_return true;
-}
-
-Request HttpConnection::make_request(const MessageHead& head) const {
-    Request out;
-    out.headers = head.headers;
-    out.request_id = request_id(head.header("x-request-id"));
-    out.address = peer_;
-    out.secure = wire_->is_secure();
-    if (house_.options.behind_proxy) {
-        std::string_view forwarded = head.header("x-forwarded-for");
-        forwarded = forwarded.substr(forwarded.rfind(',') + 1);
-        while (forwarded.starts_with(' ')) forwarded.remove_prefix(1);
-        if (!forwarded.empty() && forwarded.size() <= 45) out.address = forwarded;
-        out.secure |= head.header("x-forwarded-proto") == "https";
-    }
-    return out;
 }
 
 std::optional<Answer> HttpConnection::over_rate(const Destination& to, const Request& request) {
@@ -267,9 +181,8 @@ Task<Admitted> HttpConnection::admit(const Door& door, const Permission* may, Re
 Task<Answer> HttpConnection::answer_route(MessageParser& parser, Request& request,
                                           const Destination& to) {
     if (parser.head().has_body || to.route->takes_upload) {
-        auto reading = to.route->takes_upload
-                           ? read_upload(parser, request, to)
-                           : read_body(parser, request, to.body_limit, nullptr);
+        auto reading = to.route->takes_upload ? read_upload(parser, request, to)
+                                              : read_body(parser, request, to.body_limit, nullptr);
         std::optional<Answer> failed = co_await std::move(reading);
         if (failed) co_return *std::move(failed);
     }
@@ -281,11 +194,10 @@ Task<Answer> HttpConnection::answer_route(MessageParser& parser, Request& reques
 Task<std::optional<Answer>> HttpConnection::read_body(MessageParser& parser, Request& request,
                                                       std::int64_t limit,
                                                       storage::Blobs::Writer* file) {
-    const MessageHead& head = parser.head();
-    if (head.length > limit)
-        co_return problem_answer(
-            Refusal(Problem::too_large, "body_too_large").with_limit(limit), request.request_id);
-    if (head.header("expect") == "100-continue") {
+    if (parser.head().length > limit)
+        co_return problem_answer(Refusal(Problem::too_large, "body_too_large").with_limit(limit),
+                                 request.request_id);
+    if (parser.head().header("expect") == "100-continue") {
         auto going = wire_->write("HTTP/1.1 100 Continue\r\n\r\n", {});
         co_await std::move(going);
     }
@@ -301,7 +213,8 @@ Task<std::optional<Answer>> HttpConnection::read_body(MessageParser& parser, Req
         MessageParser::State state = parser.read_body(in_, limit, taker);
         if (state == MessageParser::State::failed && parser.status() == 413)
             co_return problem_answer(
-                Refusal(Problem::too_large, "body_too_large").with_limit(limit), request.request_id);
+                Refusal(Problem::too_large, "body_too_large").with_limit(limit),
+                request.request_id);
         if (state == MessageParser::State::failed)
             co_return http_problem(parser.status(), parser.code(), request.request_id);
         bool is_done = state == MessageParser::State::done;
@@ -380,8 +293,8 @@ Task<Answer> HttpConnection::answer_live(MessageParser& parser, Request& request
     Admitted admitted = co_await std::move(asking);
     if (admitted.refusal) co_return answer_of(admitted.refusal, request.request_id);
     if (is_poll) {
-        auto polling = answer_poll(io_, house_, *to.door, *std::move(admitted.actor), asked.after,
-                                   asked.wait);
+        auto polling =
+            answer_poll(io_, house_, *to.door, *std::move(admitted.actor), asked.after, asked.wait);
         co_return co_await std::move(polling);
     }
     opening_.emplace();
@@ -444,45 +357,23 @@ Task<bool> HttpConnection::send(Answer answer, std::string_view fixed, const Req
 }
 
 Task<bool> HttpConnection::send_file(Answer answer, const Request& request) {
-    std::string path = house_.blobs.path(answer.blob_hash);
-    int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-    if (file < 0) {
-        auto sending = send(http_problem(404, "blob", request.request_id), {}, request);
+    StoredFile file = open_stored(house_.blobs, std::move(answer), request);
+    if (!file.handle) {
+        auto sending = send(std::move(file.answer), {}, request);
         co_return co_await std::move(sending);
     }
-    auto closed = std::shared_ptr<void>(nullptr, [file](void*) { ::close(file); });
-    std::int64_t size = ::lseek(file, 0, SEEK_END);
-    Range range = parse_range(request.header("range"), size);
-    answer.headers.push_back({"Accept-Ranges", "bytes"});
-    add_file_headers(answer);
-    if (range.kind == Range::Kind::none) {
-        Answer none = http_problem(416, "range", request.request_id);
-        none.headers.push_back({"Content-Range", "bytes */" + std::to_string(size)});
-        auto sending = send(std::move(none), {}, request);
-        co_return co_await std::move(sending);
-    }
-    if (range.kind == Range::Kind::part) {
-        answer.status = 206;
-        answer.headers.push_back({"Content-Range",
-                                  "bytes " + std::to_string(range.first) + "-" +
-                                      std::to_string(range.first + range.count - 1) + "/" +
-                                      std::to_string(size)});
-    }
-    std::string head = make_head(answer, {.length = range.count,
-                                          .keep_alive = !is_last_,
-                                          .secure = request.secure,
-                                          .request_id = request.request_id});
+    Range range = file.range;
+    std::string head = make_head(file.answer, {.length = range.count,
+                                               .keep_alive = !is_last_,
+                                               .secure = request.secure,
+                                               .request_id = request.request_id});
     if (is_head_) range.count = 0;
     std::int64_t at = range.first, end = range.first + range.count;
     do {
         std::size_t count = static_cast<std::size_t>(
             std::min<std::int64_t>(end - at, static_cast<std::int64_t>(file_piece)));
-        auto reading = aside<std::string>(io_, [closed, file, at, count] {
-            std::string piece(count, '\0');
-            ssize_t got = ::pread(file, piece.data(), count, at);
-            piece.resize(got > 0 ? static_cast<std::size_t>(got) : 0);
-            return piece;
-        });
+        auto reading = aside<std::string>(
+            io_, [handle = file.handle, at, count] { return read_stored(*handle, at, count); });
         std::string piece = co_await std::move(reading);
         // The length is promised already: all that is left is to break off.
         if (piece.size() < count) is_last_ = true;
@@ -495,8 +386,6 @@ Task<bool> HttpConnection::send_file(Answer answer, const Request& request) {
     } while (at < end);
     co_return true;
 }
-
-}  // namespace
 
 Task<void> serve_http(Io& io, House& house, std::unique_ptr<Wire> wire, std::string address) {
     HttpConnection connection(io, house, std::move(wire), std::move(address));

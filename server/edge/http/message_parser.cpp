@@ -29,7 +29,8 @@ struct MessageParser::Beast final : http::basic_parser<true> {
     void on_field_impl(http::field, boost::beast::string_view name, boost::beast::string_view value,
                        error_code&) override {
         Header header{{name.data(), name.size()}, {value.data(), value.size()}};
-        for (char& c : header.name) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+        for (char& c : header.name)
+            c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
         head.headers.push_back(std::move(header));
     }
     void on_header_impl(error_code&) override {}
@@ -64,8 +65,12 @@ MessageParser::MessageParser(std::size_t header_limit) : beast_(std::make_unique
 
 MessageParser::~MessageParser() = default;
 
-const MessageHead& MessageParser::head() const { return beast_->head; }
-bool MessageParser::is_done() const { return beast_->is_done(); }
+const MessageHead& MessageParser::head() const {
+    return beast_->head;
+}
+bool MessageParser::is_done() const {
+    return beast_->is_done();
+}
 
 MessageParser::State MessageParser::fail(int status, std::string_view code) {
     status_ = status;
@@ -75,7 +80,8 @@ MessageParser::State MessageParser::fail(int status, std::string_view code) {
 
 MessageParser::State MessageParser::read_header(std::string& bytes) {
     // A robust server ignores an empty line before the request line (RFC 9112, 2.2).
-    while (bytes.starts_with("\r\n")) bytes.erase(0, 2);
+    while (bytes.starts_with("\r\n"))
+        bytes.erase(0, 2);
     if (bytes.empty()) return State::need_more;
     error_code ec;
     std::size_t taken = beast_->put(boost::asio::const_buffer(bytes.data(), bytes.size()), ec);

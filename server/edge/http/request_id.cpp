@@ -1,7 +1,7 @@
 #include "http/request_id.h"
 
-#include <algorithm>
 #include <sodium.h>
+#include <algorithm>
 
 namespace hamdel::edge {
 namespace {

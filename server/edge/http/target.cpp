@@ -8,7 +8,9 @@ namespace {
 
 constexpr std::size_t most_pairs = 100;
 
-[[noreturn]] void refuse() { throw Refusal(Problem::invalid, "malformed_target"); }
+[[noreturn]] void refuse() {
+    throw Refusal(Problem::invalid, "malformed_target");
+}
 
 int hex_digit(char c) {
     if (c >= '0' && c <= '9') return c - '0';
@@ -90,8 +92,7 @@ Target parse_target(std::string_view target) {
         if (out.query.size() == most_pairs) refuse();
         std::size_t equals = std::min(pair.find('='), pair.size());
         std::string name = decode(pair.substr(0, equals), Plus::space);
-        std::string value =
-            decode(pair.substr(std::min(equals + 1, pair.size())), Plus::space);
+        std::string value = decode(pair.substr(std::min(equals + 1, pair.size())), Plus::space);
         // Line breaks in a value are a searcher's business; NUL is nobody's.
         if (has_control(name) || value.find('\0') != std::string::npos) refuse();
         out.query.emplace_back(std::move(name), std::move(value));

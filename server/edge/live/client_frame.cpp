@@ -8,7 +8,9 @@ namespace {
 
 constexpr std::size_t longest_id = 64;
 
-[[noreturn]] void refuse() { throw Refusal(Problem::invalid, "malformed_frame"); }
+[[noreturn]] void refuse() {
+    throw Refusal(Problem::invalid, "malformed_frame");
+}
 
 const std::string& string_of(const Json& frame, std::string_view key) {
     const std::string* text = frame[key].string();
@@ -55,7 +57,8 @@ ClientFrame parse_client_frame(std::string_view text) {
 std::string id_of_frame(std::string_view text) {
     try {
         Json frame = parse_json(text);
-        if (const std::string* id = frame["id"].string(); id && id->size() <= longest_id) return *id;
+        if (const std::string* id = frame["id"].string(); id && id->size() <= longest_id)
+            return *id;
     } catch (const Refusal&) {
     }
     return {};

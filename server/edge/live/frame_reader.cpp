@@ -8,7 +8,9 @@
 namespace hamdel::edge {
 namespace {
 
-bool is_control(Opcode opcode) { return static_cast<int>(opcode) >= 8; }
+bool is_control(Opcode opcode) {
+    return static_cast<int>(opcode) >= 8;
+}
 
 bool may_be_sent(std::uint16_t code) {
     if (code >= 3000 && code <= 4999) return true;
@@ -42,7 +44,8 @@ bool FrameReader::read_head(std::string_view& bytes) {
         if (head_size_ < 2 + length_bytes + 4) continue;
 
         std::uint64_t length = length_bytes ? 0 : byte(1) & 127;
-        for (std::size_t i = 0; i < length_bytes; ++i) length = length << 8 | byte(2 + i);
+        for (std::size_t i = 0; i < length_bytes; ++i)
+            length = length << 8 | byte(2 + i);
         if ((length_bytes == 2 && length < 126) || (length_bytes == 8 && length <= 0xffff))
             throw FrameFailure(close_code::protocol, "length");
         if (length > limit_ || (!is_control(opcode_) && message_.size() + length > limit_))
@@ -69,7 +72,8 @@ void FrameReader::check_head(bool is_final, int reserved, bool is_masked) {
         case Opcode::text:
             if (in_message_) refuse("continuation");
             return;
-        case Opcode::binary: throw FrameFailure(close_code::unsupported, "binary");
+        case Opcode::binary:
+            throw FrameFailure(close_code::unsupported, "binary");
         case Opcode::close:
         case Opcode::ping:
         case Opcode::pong:

@@ -17,7 +17,8 @@ std::string accept_of(std::string_view key) {
     unsigned int size = 0;
     EVP_Digest(text.data(), text.size(), hash, &size, EVP_sha1(), nullptr);
     char out[32];
-    int length = EVP_EncodeBlock(reinterpret_cast<unsigned char*>(out), hash, static_cast<int>(size));
+    int length =
+        EVP_EncodeBlock(reinterpret_cast<unsigned char*>(out), hash, static_cast<int>(size));
     return std::string(out, static_cast<std::size_t>(length));
 }
 
@@ -26,8 +27,10 @@ bool offers(std::string_view list, std::string_view wanted) {
         std::size_t end = std::min(list.find(','), list.size());
         std::string_view one = list.substr(0, end);
         list.remove_prefix(std::min(end + 1, list.size()));
-        while (one.starts_with(' ')) one.remove_prefix(1);
-        while (one.ends_with(' ')) one.remove_suffix(1);
+        while (one.starts_with(' '))
+            one.remove_prefix(1);
+        while (one.ends_with(' '))
+            one.remove_suffix(1);
         if (one == wanted) return true;
     }
     return false;
@@ -35,7 +38,8 @@ bool offers(std::string_view list, std::string_view wanted) {
 
 bool is_websocket(std::string_view upgrade) {
     std::string lower(upgrade);
-    for (char& c : lower) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    for (char& c : lower)
+        c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
     return lower == "websocket";
 }
 

@@ -11,7 +11,7 @@ namespace hamdel::edge {
 struct Handshake {
     int status = 101;  // else the request is refused with it
     std::string_view code;
-    std::string accept;        // Sec-WebSocket-Accept
+    std::string accept;         // Sec-WebSocket-Accept
     bool has_protocol = false;  // "hamdel" was offered and is taken
 };
 Handshake read_handshake(const Request& request, bool is_upgrade);

@@ -11,9 +11,11 @@ std::string Hub::room(const Door& door, std::string_view topic) {
     return out;
 }
 
-std::int64_t Hub::join(Listener& listener, const Door& door, const std::vector<std::string>& topics) {
+std::int64_t Hub::join(Listener& listener, const Door& door,
+                       const std::vector<std::string>& topics) {
     std::lock_guard lock(mutex_);
-    for (const std::string& topic : topics) rooms_[room(door, topic)].push_back(&listener);
+    for (const std::string& topic : topics)
+        rooms_[room(door, topic)].push_back(&listener);
     return decided_;
 }
 
@@ -50,7 +52,8 @@ void Hub::whisper(const Whisper& whisper) {
         auto found = rooms_.find(room(*door, whisper.topic));
         if (found == rooms_.end()) continue;
         if (!frame) frame = text_frame(whisper.frame);
-        for (Listener* listener : found->second) listener->take(frame);
+        for (Listener* listener : found->second)
+            listener->take(frame);
     }
 }
 

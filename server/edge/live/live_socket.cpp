@@ -16,7 +16,9 @@ using std::chrono::milliseconds;
 constexpr std::size_t most_pieces = 16;
 constexpr std::size_t most_joined = 16 << 10;
 
-std::chrono::steady_clock::time_point now() { return std::chrono::steady_clock::now(); }
+std::chrono::steady_clock::time_point now() {
+    return std::chrono::steady_clock::now();
+}
 
 Task<Missed> look_for_missed(Io& io, House& house, const Door& door,
                              std::vector<std::string> topics, std::int64_t after,
@@ -32,71 +34,7 @@ Task<Missed> look_for_missed(Io& io, House& house, const Door& door,
     });
 }
 
-class LiveSocket final : public Connection,
-                         public Listener,
-                         public std::enable_shared_from_this<LiveSocket> {
-  public:
-    LiveSocket(Io& io, House& house, LiveOpening opening)
-        : io_(io),
-          house_(house),
-          wire_(std::move(opening.wire)),
-          door_(*opening.door),
-          actor_(std::move(opening.actor)),
-          after_(opening.after),
-          reader_(house.options.limits.frame_bytes) {
-        keep_credentials(opening.request);
-        rate_key_ = RateLimit::key_of(opening.request);
-        io_.connections.insert(this);
-        ++house_.metrics.live.connections;
-        ++house_.metrics.live.sockets;
-    }
-    ~LiveSocket() override {
-        io_.connections.erase(this);
-        --house_.metrics.live.connections;
-        --house_.metrics.live.sockets;
-    }
-
-    Task<void> serve(std::string early);
-
-    void take(const SharedFrame& frame) override;
-    void tick(Moment moment) override;
-    void go_away() override { close_with(close_code::going_away, "going_away"); }
-
-  private:
-    Task<void> begin(std::int64_t position);
-    bool read(std::string_view bytes);
-    void on_text(std::string_view text);
-    void call(ClientFrame frame);
-    void reply(std::string_view id, const Answer& answer);
-    void queue(SharedFrame frame);
-    void flush();
-    Task<void> drain(std::shared_ptr<LiveSocket> self);
-    void advance(std::size_t sent);
-    void close_with(std::uint16_t code, std::string_view reason);
-    void keep_credentials(const Request& request);
-    void check_again();
-    void checked(std::optional<Actor> actor, std::exception_ptr refusal);
-
-    Io& io_;
-    House& house_;
-    std::unique_ptr<Wire> wire_;
-    const Door& door_;
-    Actor actor_;
-    Request opened_by_;
-    std::string rate_key_;
-    std::optional<std::int64_t> after_;
-    std::vector<std::string> topics_;
-    std::int64_t from_ = 0;  // events up to here were there before, or were replayed
-    FrameReader reader_;
-
-    std::vector<SharedFrame> held_;   // came while the missed ones were looked for
-    std::vector<SharedFrame> queue_;  // to be sent, from queue_at_ on
-    std::size_t queue_at_ = 0, queue_bytes_ = 0, sent_of_first_ = 0;
-    std::size_t queue_limit_ = house_.options.limits.live_queue_bytes;
-    bool is_beginning_ = true, is_draining_ = false, is_closing_ = false, flush_asked_ = false;
-    int calls_ = 0;
-    Moment heard_ = now(), check_at_, close_by_ = Moment::max();
-};
+}  // namespace
 
 Task<void> LiveSocket::serve(std::string early) {
     const Limits& limits = house_.options.limits;
@@ -136,12 +74,15 @@ Task<void> LiveSocket::begin(std::int64_t position) {
         if (!missed.resync) from_ = std::max(position, *after_);
     }
     queue(text_frame(hello_frame(from_, missed.resync)));
-    for (const SharedFrame& frame : missed.frames) queue_limit_ += frame->bytes.size();
-    for (SharedFrame& frame : missed.frames) queue(std::move(frame));
+    for (const SharedFrame& frame : missed.frames)
+        queue_limit_ += frame->bytes.size();
+    for (SharedFrame& frame : missed.frames)
+        queue(std::move(frame));
     is_beginning_ = false;
     std::vector<SharedFrame> held;
     held.swap(held_);
-    for (const SharedFrame& frame : held) take(frame);
+    for (const SharedFrame& frame : held)
+        take(frame);
 }
 
 void LiveSocket::take(const SharedFrame& frame) {
@@ -197,8 +138,8 @@ Task<void> LiveSocket::drain(std::shared_ptr<LiveSocket> self) {
     while (sent && self->queue_at_ < self->queue_.size()) {
         std::string joined;
         std::size_t skip = self->sent_of_first_;
-        for (std::size_t i = self->queue_at_; i < self->queue_.size() && joined.size() < most_joined;
-             ++i) {
+        for (std::size_t i = self->queue_at_;
+             i < self->queue_.size() && joined.size() < most_joined; ++i) {
             joined += std::string_view(self->queue_[i]->bytes).substr(skip);
             skip = 0;
         }
@@ -343,7 +284,7 @@ void LiveSocket::close_with(std::uint16_t code, std::string_view reason) {
     if (is_closing_) return;
     queue_.push_back(close_frame(code, reason));
     is_closing_ = true;
-    close_by_ = now() + std::chrono::seconds(5);
+    close_by_ = now() + std::chrono::seconds(house_.stopping ? 1 : 5);
     flush();
 }
 
@@ -353,10 +294,12 @@ void LiveSocket::keep_credentials(const Request& request) {
     opened_by_.address = request.address;
     opened_by_.secure = request.secure;
     for (const Header& header : request.headers)
-        for (std::string_view wanted : {"cookie", "authorization", "sec-websocket-protocol",
-                                        "user-agent", "origin", "host"})
+        for (std::string_view wanted :
+             {"cookie", "authorization", "sec-websocket-protocol", "user-agent", "origin", "host"})
             if (header.name == wanted) opened_by_.headers.push_back(header);
 }
+
+namespace {
 
 class Poll final : public Connection, public Listener {
   public:
@@ -412,7 +355,11 @@ Answer poll_answer(const std::vector<SharedFrame>& missed, const std::vector<Sha
 
 Task<void> serve_live(Io& io, House& house, LiveOpening opening) {
     std::string early = std::move(opening.early);
-    auto socket = std::make_shared<LiveSocket>(io, house, std::move(opening));
+    // Calls hold it too, and end on threads of the store; it must not end there.
+    auto end_at_home = [&io](LiveSocket* socket) {
+        asio::dispatch(io.context, [owned = std::unique_ptr<LiveSocket>(socket)] {});
+    };
+    std::shared_ptr<LiveSocket> socket(new LiveSocket(io, house, std::move(opening)), end_at_home);
     try {
         auto serving = socket->serve(std::move(early));
         co_await std::move(serving);

@@ -4,6 +4,8 @@
 #include <optional>
 
 #include "house.h"
+#include "live/client_frame.h"
+#include "live/frame_reader.h"
 #include "wire.h"
 
 namespace hamdel::edge {
@@ -15,6 +17,72 @@ struct LiveOpening {
     Request request;  // that opened it: who it was is asked again later
     std::optional<std::int64_t> after;
     std::string early;  // bytes that came behind the request
+};
+
+class LiveSocket final : public Connection,
+                         public Listener,
+                         public std::enable_shared_from_this<LiveSocket> {
+  public:
+    LiveSocket(Io& io, House& house, LiveOpening opening)
+        : io_(io),
+          house_(house),
+          wire_(std::move(opening.wire)),
+          door_(*opening.door),
+          actor_(std::move(opening.actor)),
+          after_(opening.after),
+          reader_(house.options.limits.frame_bytes) {
+        keep_credentials(opening.request);
+        rate_key_ = RateLimit::key_of(opening.request);
+        io_.connections.insert(this);
+        ++house_.metrics.live.connections;
+        ++house_.metrics.live.sockets;
+    }
+    ~LiveSocket() override {
+        io_.connections.erase(this);
+        --house_.metrics.live.connections;
+        --house_.metrics.live.sockets;
+    }
+
+    Task<void> serve(std::string early);
+
+    void take(const SharedFrame& frame) override;
+    void tick(Moment moment) override;
+    void go_away() override { close_with(close_code::going_away, "going_away"); }
+
+  private:
+    Task<void> begin(std::int64_t position);
+    bool read(std::string_view bytes);
+    void on_text(std::string_view text);
+    void call(ClientFrame frame);
+    void reply(std::string_view id, const Answer& answer);
+    void queue(SharedFrame frame);
+    void flush();
+    Task<void> drain(std::shared_ptr<LiveSocket> self);
+    void advance(std::size_t sent);
+    void close_with(std::uint16_t code, std::string_view reason);
+    void keep_credentials(const Request& request);
+    void check_again();
+    void checked(std::optional<Actor> actor, std::exception_ptr refusal);
+
+    Io& io_;
+    House& house_;
+    std::unique_ptr<Wire> wire_;
+    const Door& door_;
+    Actor actor_;
+    Request opened_by_;
+    std::string rate_key_;
+    std::optional<std::int64_t> after_;
+    std::vector<std::string> topics_;
+    std::int64_t from_ = 0;  // events up to here were there before, or were replayed
+    FrameReader reader_;
+
+    std::vector<SharedFrame> held_;   // came while the missed ones were looked for
+    std::vector<SharedFrame> queue_;  // to be sent, from queue_at_ on
+    std::size_t queue_at_ = 0, queue_bytes_ = 0, sent_of_first_ = 0;
+    std::size_t queue_limit_ = house_.options.limits.live_queue_bytes;
+    bool is_beginning_ = true, is_draining_ = false, is_closing_ = false, flush_asked_ = false;
+    int calls_ = 0;
+    Moment heard_ = std::chrono::steady_clock::now(), check_at_, close_by_ = Moment::max();
 };
 
 // Serves until the end.

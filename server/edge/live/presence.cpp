@@ -35,7 +35,8 @@ void Presence::sweep(Moment now) {
 }
 
 void Presence::all_left() {
-    for (auto& [key, present] : present_) tell(present.door->left, present.actor);
+    for (auto& [key, present] : present_)
+        tell(present.door->left, present.actor);
     present_.clear();
 }
 

@@ -18,7 +18,8 @@ std::string event_text(const EventRow& event, const FrameSource::Frame& shown) {
 
 Renderer::Renderer(std::span<const Module* const> modules) {
     for (const Module* module : modules)
-        for (const FrameSource& source : module->frames) sources_.push_back(&source);
+        for (const FrameSource& source : module->frames)
+            sources_.push_back(&source);
 }
 
 const FrameSource* Renderer::find(const Door& door, std::string_view type) const {

@@ -17,7 +17,8 @@ bool reaches(const Door& door, const EventRow& event, const std::vector<std::str
 // Nothing: there is more than anyone should be told one by one.
 std::optional<std::vector<EventRow>> missed_events(Store& store, const Door& door,
                                                    const std::vector<std::string>& topics,
-                                                   std::int64_t after, std::int64_t up_to, int most) {
+                                                   std::int64_t after, std::int64_t up_to,
+                                                   int most) {
     std::vector<EventRow> out;
     for (int pages = 0; pages < most_pages; ++pages) {
         std::vector<EventRow> events = store.events_after(after, page);

@@ -17,6 +17,7 @@ struct Missed {
 
 // The events after `after` up to `up_to` that reach one of the topics; more than `most`: resync.
 Missed replay(Store& store, const Renderer& renderer, const Door& door,
-              const std::vector<std::string>& topics, std::int64_t after, std::int64_t up_to, int most);
+              const std::vector<std::string>& topics, std::int64_t after, std::int64_t up_to,
+              int most);
 
 }  // namespace hamdel::edge

@@ -1,8 +1,8 @@
 #include "operation/metrics.h"
 
+#include <unistd.h>
 #include <algorithm>
 #include <fstream>
-#include <unistd.h>
 
 namespace hamdel::edge {
 namespace {
@@ -13,7 +13,8 @@ std::string number(double value) {
     return text;
 }
 
-void describe(std::string& out, std::string_view name, std::string_view type, std::string_view help) {
+void describe(std::string& out, std::string_view name, std::string_view type,
+              std::string_view help) {
     (((out += "# HELP ") += name) += ' ') += help;
     ((((out += "\n# TYPE ") += name) += ' ') += type) += '\n';
 }
@@ -80,10 +81,10 @@ std::string Metrics::text(const LaneFigures& lanes) const {
     single(out, "hamdel_write_groups_total", "counter", "Commits, each of a group of writes.",
            double(lanes.groups));
     single(out, "hamdel_reads_total", "counter", "Reading transactions.", double(lanes.reads));
-    single(out, "hamdel_write_replays_total", "counter", "Writes run again after a neighbour failed.",
-           double(lanes.replays));
-    single(out, "hamdel_writes_refused_total", "counter", "Writes refused because the queue was full.",
-           double(lanes.refused_full));
+    single(out, "hamdel_write_replays_total", "counter",
+           "Writes run again after a neighbour failed.", double(lanes.replays));
+    single(out, "hamdel_writes_refused_total", "counter",
+           "Writes refused because the queue was full.", double(lanes.refused_full));
     single(out, "hamdel_writer_busy_seconds_total", "counter", "Time the writer has worked.",
            double(lanes.writer_busy_us) / 1e6);
     single(out, "hamdel_writes_waiting", "gauge", "Writes in the queue.", double(lanes.waiting));

@@ -8,9 +8,9 @@
 namespace hamdel::edge {
 
 struct Asset {
-    std::string_view path;   // "/assets/main-a1b2.js"
-    std::string_view type;   // with charset where it is text
-    std::string_view hash;   // of the content
+    std::string_view path;  // "/assets/main-a1b2.js"
+    std::string_view type;  // with charset where it is text
+    std::string_view hash;  // of the content
     std::string_view plain;
     std::string_view brotli, gzip;  // empty where it would not be smaller
 };

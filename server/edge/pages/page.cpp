@@ -10,7 +10,9 @@ bool is_hashed(std::string_view path) {
 }
 
 // Loaded by pages of other origins: scripts as modules and fonts need to be told that they may.
-bool is_for_others(std::string_view path) { return path.starts_with("/widget"); }
+bool is_for_others(std::string_view path) {
+    return path.starts_with("/widget");
+}
 
 std::string_view caching_of(const Asset& asset) {
     if (is_hashed(asset.path)) return "public, max-age=31536000, immutable";
@@ -25,7 +27,8 @@ bool accepts(std::string_view list, std::string_view coding) {
         std::size_t end = std::min(list.find(','), list.size());
         std::string_view one = list.substr(0, end);
         list.remove_prefix(std::min(end + 1, list.size()));
-        while (one.starts_with(' ')) one.remove_prefix(1);
+        while (one.starts_with(' '))
+            one.remove_prefix(1);
         if (!one.starts_with(coding)) continue;
         one.remove_prefix(coding.size());
         if (!one.empty() && one.front() != ';' && one.front() != ' ') continue;
@@ -54,7 +57,9 @@ const Asset* find_page(std::string_view path) {
 }
 
 void add_page_headers(Answer& answer) {
-    auto add = [&](const char* name, const char* value) { answer.headers.push_back({name, value}); };
+    auto add = [&](const char* name, const char* value) {
+        answer.headers.push_back({name, value});
+    };
     add("Content-Security-Policy",
         "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
         "connect-src 'self' ws: wss:; font-src 'self'; object-src 'none'; base-uri 'self'; "
@@ -104,7 +109,8 @@ Answer shop_answer(const Asset& shop, std::string_view channel_key) {
     std::string key;
     for (unsigned char c : channel_key)
         if (std::isalnum(c) || c == '_' || c == '-') key += static_cast<char>(c);
-    for (std::size_t at = out.body.find(mark); at != std::string::npos; at = out.body.find(mark, at))
+    for (std::size_t at = out.body.find(mark); at != std::string::npos;
+         at = out.body.find(mark, at))
         out.body.replace(at, mark.size(), key);
     out.headers.push_back({"Cache-Control", "no-cache"});
     add_page_headers(out);

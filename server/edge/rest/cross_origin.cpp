@@ -16,8 +16,8 @@ Answer preflight_answer(const Request& request) {
     Answer out{.status = 204, .body = {}, .type = {}};
     allow_origin(out, request);
     out.headers.push_back({"Access-Control-Allow-Methods", "GET, POST, PUT, PATCH, DELETE"});
-    out.headers.push_back(
-        {"Access-Control-Allow-Headers", "Authorization, Content-Type, Idempotency-Key, X-Request-Id"});
+    out.headers.push_back({"Access-Control-Allow-Headers",
+                           "Authorization, Content-Type, Idempotency-Key, X-Request-Id"});
     out.headers.push_back({"Access-Control-Max-Age", "600"});
     return out;
 }

@@ -7,7 +7,10 @@ namespace hamdel::edge {
 namespace {
 
 Destination answer(std::string_view label, Answer what, const Door* door = nullptr) {
-    return {.kind = Destination::Kind::answer, .label = label, .door = door, .page = {std::move(what), {}}};
+    return {.kind = Destination::Kind::answer,
+            .label = label,
+            .door = door,
+            .page = {std::move(what), {}}};
 }
 
 Destination refuse(const Request& request, int status, std::string_view code,
@@ -22,7 +25,9 @@ Destination wrong_method(const Request& request, std::string allowed, const Door
     return out;
 }
 
-bool is_read(std::string_view method) { return method == "GET" || method == "HEAD"; }
+bool is_read(std::string_view method) {
+    return method == "GET" || method == "HEAD";
+}
 
 Destination below_door(const House& house, Request& request, const Door& door,
                        std::string_view method) {
@@ -41,8 +46,8 @@ Destination below_door(const House& house, Request& request, const Door& door,
                 .label = route->operation,
                 .route = route,
                 .door = &door,
-                .body_limit = route->takes_upload ? house.options.limits.upload_bytes
-                                                  : route->body_limit};
+                .body_limit =
+                    route->takes_upload ? house.options.limits.upload_bytes : route->body_limit};
     if (!allowed.empty()) return wrong_method(request, allowed, &door);
     return refuse(request, 404, "unknown_path", &door);
 }
@@ -73,7 +78,8 @@ Destination of_page(const House& house, const Request& request) {
     if (request.path.starts_with("/shop/index")) return refuse(request, 404, "unknown_path");
     const Asset* asset = find_page(request.path);
     if (!asset) return refuse(request, 404, "unknown_path");
-    return {.kind = Destination::Kind::answer, .label = "page", .page = page_answer(*asset, request)};
+    return {
+        .kind = Destination::Kind::answer, .label = "page", .page = page_answer(*asset, request)};
 }
 
 }  // namespace
@@ -83,7 +89,8 @@ Destination find_destination(const House& house, Request& request, std::string_v
     if (method == "OPTIONS") {
         if (door && door->cross_origin) return answer("preflight", preflight_answer(request));
         Destination out = answer("options", {.status = 204, .body = {}, .type = {}});
-        out.page.answer.headers.push_back({"Allow", "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS"});
+        out.page.answer.headers.push_back(
+            {"Allow", "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS"});
         return out;
     }
     auto known = shape::parse_name<Method>(method == "HEAD" ? "GET" : method);

@@ -48,9 +48,4 @@ Answer answer_of(std::exception_ptr why, std::string_view request_id) {
     }
 }
 
-void add_file_headers(Answer& answer) {
-    answer.headers.push_back({"Content-Security-Policy", "default-src 'none'; sandbox"});
-    answer.headers.push_back({"Cross-Origin-Resource-Policy", "same-origin"});
-}
-
 }  // namespace hamdel::edge

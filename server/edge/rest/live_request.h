@@ -19,7 +19,5 @@ LiveRequest read_live_request(const Request& request, const Door& door, const Li
 
 // What a function of the store ended with; logged when it is no refusal.
 Answer answer_of(std::exception_ptr why, std::string_view request_id);
-// A stored file came from somebody: it must do nothing when it is opened by itself.
-void add_file_headers(Answer& answer);
 
 }  // namespace hamdel::edge

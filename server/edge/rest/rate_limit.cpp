@@ -1,8 +1,8 @@
 #include "rest/rate_limit.h"
 
+#include <sodium.h>
 #include <algorithm>
 #include <cmath>
-#include <sodium.h>
 
 namespace hamdel::edge {
 namespace {
@@ -47,9 +47,9 @@ RateLimit::Verdict RateLimit::admit(std::string_view key, std::string_view addre
         size = {limits_.credential_burst, limits_.credential_rate};
     }
     if (size.rate <= 0) return {};
-    return take(fill(by_credential ? credentials_ : addresses_, by_credential ? key : address, size,
-                     now),
-                size);
+    return take(
+        fill(by_credential ? credentials_ : addresses_, by_credential ? key : address, size, now),
+        size);
 }
 
 void RateLimit::refused_credential(std::string_view address, Moment now) {

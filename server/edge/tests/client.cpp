@@ -3,9 +3,9 @@
 #include <arpa/inet.h>
 #include <netinet/in.h>
 #include <openssl/ssl.h>
-#include <stdexcept>
 #include <sys/socket.h>
 #include <unistd.h>
+#include <stdexcept>
 
 namespace hamdel::edge::test {
 
@@ -100,14 +100,18 @@ std::string Client::receive_until(std::string_view mark) {
     return out;
 }
 
-bool Client::is_at_end() { return buffer_.empty() && receive_some().empty(); }
+bool Client::is_at_end() {
+    return buffer_.empty() && receive_some().empty();
+}
 
 bool Client::has_more() {
     char byte;
     return !buffer_.empty() || ::recv(socket_->number, &byte, 1, MSG_PEEK | MSG_DONTWAIT) > 0;
 }
 
-void Client::close() { socket_ = std::make_unique<Socket>(); }
+void Client::close() {
+    socket_ = std::make_unique<Socket>();
+}
 
 Reply Client::read_reply(bool has_body) {
     std::string head = receive_until("\r\n\r\n");
@@ -117,7 +121,8 @@ Reply Client::read_reply(bool has_body) {
     while (head.compare(at, 2, "\r\n") != 0) {
         std::size_t colon = head.find(':', at), end = head.find("\r\n", at);
         std::string name = head.substr(at, colon - at);
-        for (char& c : name) c = static_cast<char>(std::tolower(c));
+        for (char& c : name)
+            c = static_cast<char>(std::tolower(c));
         std::string& value = out.headers[name];
         if (!value.empty()) value += ", ";
         value += head.substr(colon + 2, end - colon - 2);

@@ -8,8 +8,8 @@ namespace hamdel::edge::test {
 namespace {
 
 std::string store(Client& client, const std::string& bytes) {
-    Reply reply = client.ask("POST", "/notes/v1/files", std::string(hall) + "Content-Type: image/png\r\n",
-                             bytes);
+    Reply reply = client.ask("POST", "/notes/v1/files",
+                             std::string(hall) + "Content-Type: image/png\r\n", bytes);
     EXPECT_EQ(reply.status, 200);
     EXPECT_EQ(parse_json(reply.body)["size"].number(), static_cast<std::int64_t>(bytes.size()));
     return std::string(parse_json(reply.body)["hash"].text());
@@ -17,7 +17,8 @@ std::string store(Client& client, const std::string& bytes) {
 
 std::string many_bytes(std::size_t count) {
     std::string out(count, '\0');
-    for (std::size_t i = 0; i < count; ++i) out[i] = static_cast<char>(i * 31 + i / 251);
+    for (std::size_t i = 0; i < count; ++i)
+        out[i] = static_cast<char>(i * 31 + i / 251);
     return out;
 }
 
@@ -67,7 +68,8 @@ TEST(Files, AreRefusedWhenTooLargeAndLeaveNothing) {
     EXPECT_EQ(client.ask("POST", "/notes/v1/files", hall, std::string(1001, 'x')).status, 413);
     Client chunked = house.connect();
     chunked.send("POST /notes/v1/files HTTP/1.1\r\nHost: a\r\n" + std::string(hall) +
-                 "Transfer-Encoding: chunked\r\n\r\n800\r\n" + std::string(0x800, 'x') + "\r\n0\r\n\r\n");
+                 "Transfer-Encoding: chunked\r\n\r\n800\r\n" + std::string(0x800, 'x') +
+                 "\r\n0\r\n\r\n");
     EXPECT_EQ(chunked.read_reply().status, 413);
 }
 

@@ -7,7 +7,9 @@
 namespace hamdel::edge::test {
 namespace {
 
-std::string code_of(const Reply& reply) { return std::string(parse_json(reply.body)["code"].text()); }
+std::string code_of(const Reply& reply) {
+    return std::string(parse_json(reply.body)["code"].text());
+}
 
 std::string json_body(std::string_view text) {
     return "{\"text\":" + to_text(Json(text)) + "}";
@@ -67,7 +69,8 @@ TEST(Http, TakesChunkedBodies) {
     Running house(roomy());
     Client client = house.connect();
     client.send("POST /notes/v1/notes HTTP/1.1\r\nHost: a\r\n" + hall_json +
-                "Transfer-Encoding: chunked\r\n\r\n8\r\n{\"text\":\r\n5\r\n\"tea\"\r\n1;x=y\r\n}\r\n0\r\n\r\n");
+                "Transfer-Encoding: "
+                "chunked\r\n\r\n8\r\n{\"text\":\r\n5\r\n\"tea\"\r\n1;x=y\r\n}\r\n0\r\n\r\n");
     Reply reply = client.read_reply();
     EXPECT_EQ(reply.status, 201);
     EXPECT_EQ(parse_json(reply.body)["text"].text(), "tea");
@@ -106,7 +109,7 @@ INSTANTIATE_TEST_SUITE_P(
         std::pair{std::string("GET  /x HTTP/1.1\r\nHost: a\r\n\r\n"), 400},
         std::pair{std::string("GET /x HTTP/9.9\r\nHost: a\r\n\r\n"), 505},
         std::pair{std::string("\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03\r\n\r\n", 15), 400},
-        std::pair{get + "\r\n", 400},                                   // no Host
+        std::pair{get + "\r\n", 400},  // no Host
         std::pair{get + "Host: a\r\nHost: b\r\n\r\n", 400},
         std::pair{get + "Host: a\r\nbad header: x\r\n\r\n", 400},
         std::pair{get + std::string("Host: a\r\nX: a\0b\r\n\r\n", 21), 400},
@@ -130,8 +133,9 @@ TEST(Http, RefusesBadBodiesAndStaysUsable) {
     EXPECT_EQ(client.ask("POST", "/notes/v1/notes", hall_json, "{\"text\":").status, 400);
     EXPECT_EQ(client.ask("POST", "/notes/v1/notes", hall_json, "{\"text\":\"\xff\"}").status, 400);
     EXPECT_EQ(client.ask("POST", "/notes/v1/notes", hall_json, "{\"texd\":\"x\"}").status, 422);
-    EXPECT_EQ(client.ask("POST", "/notes/v1/notes",
-                         std::string(hall) + "Content-Type: text/plain\r\n", "{\"text\":\"x\"}")
+    EXPECT_EQ(client
+                  .ask("POST", "/notes/v1/notes",
+                       std::string(hall) + "Content-Type: text/plain\r\n", "{\"text\":\"x\"}")
                   .status,
               400);
     EXPECT_EQ(client.ask("GET", "/notes/v1/echo?colour=red", hall).status, 422);
@@ -149,7 +153,8 @@ TEST(Http, RefusesBodiesOverTheRoutesLimit) {
 
     Client chunked = house.connect();
     chunked.send("POST /notes/v1/small HTTP/1.1\r\nHost: a\r\n" + hall_json +
-                 "Transfer-Encoding: chunked\r\n\r\n80\r\n" + std::string(0x80, 'x') + "\r\n0\r\n\r\n");
+                 "Transfer-Encoding: chunked\r\n\r\n80\r\n" + std::string(0x80, 'x') +
+                 "\r\n0\r\n\r\n");
     EXPECT_EQ(chunked.read_reply().status, 413);
 }
 
@@ -179,10 +184,11 @@ TEST(Http, AnswersHeadWithoutABody) {
 TEST(Http, KeepsCleanRequestIds) {
     Running house(roomy());
     Client client = house.connect();
-    EXPECT_EQ(client.ask("GET", "/notes/v1/open", "X-Request-Id: abc-123_DEF\r\n").header("x-request-id"),
-              "abc-123_DEF");
-    std::string made =
-        client.ask("GET", "/notes/v1/open", "X-Request-Id: <script>alert(1)\r\n").header("x-request-id");
+    EXPECT_EQ(
+        client.ask("GET", "/notes/v1/open", "X-Request-Id: abc-123_DEF\r\n").header("x-request-id"),
+        "abc-123_DEF");
+    std::string made = client.ask("GET", "/notes/v1/open", "X-Request-Id: <script>alert(1)\r\n")
+                           .header("x-request-id");
     EXPECT_EQ(made.find('<'), std::string::npos);
     EXPECT_GE(made.size(), 16u);
 }
@@ -251,8 +257,10 @@ TEST(Http, EndsWhatWasBegunWhenItStops) {
     EXPECT_EQ(idle.ask("GET", "/health/live").status, 200);
     std::string whole = request_text("POST", "/notes/v1/notes", hall_json, json_body("last"));
     busy.send(whole.substr(0, whole.size() - 1));
-    house->await([&] { return house->connect().ask("GET", "/metrics").body.find("hamdel_connections 3") !=
-                              std::string::npos; });
+    house->await([&] {
+        return house->connect().ask("GET", "/metrics").body.find("hamdel_connections 3") !=
+               std::string::npos;
+    });
     std::thread stopping([&] { house->stop(); });
     EXPECT_TRUE(idle.is_at_end());
     busy.send(whole.substr(whole.size() - 1));
@@ -264,16 +272,20 @@ TEST(Http, EndsWhatWasBegunWhenItStops) {
 TEST(Http, AnswersPagesOfOtherOriginsAtDoorsForTokens) {
     Running house(roomy());
     Client client = house.connect();
-    Reply asked = client.ask("OPTIONS", "/notes/v1/notes",
-                             "Origin: https://shop.example\r\nAccess-Control-Request-Method: POST\r\n");
+    Reply asked =
+        client.ask("OPTIONS", "/notes/v1/notes",
+                   "Origin: https://shop.example\r\nAccess-Control-Request-Method: POST\r\n");
     EXPECT_EQ(asked.status, 204);
     EXPECT_EQ(asked.header("access-control-allow-origin"), "https://shop.example");
-    EXPECT_NE(asked.header("access-control-allow-headers").find("Authorization"), std::string::npos);
+    EXPECT_NE(asked.header("access-control-allow-headers").find("Authorization"),
+              std::string::npos);
     EXPECT_EQ(asked.header("access-control-allow-credentials"), "");
-    Reply reply = client.ask("GET", "/notes/v1/echo", std::string(hall) + "Origin: https://shop.example\r\n");
+    Reply reply =
+        client.ask("GET", "/notes/v1/echo", std::string(hall) + "Origin: https://shop.example\r\n");
     EXPECT_EQ(reply.header("access-control-allow-origin"), "https://shop.example");
     EXPECT_EQ(reply.header("vary"), "Origin");
-    Reply desk = client.ask("GET", "/desk/v1/echo", "Cookie: desk=room-hall\r\nOrigin: https://shop.example\r\n");
+    Reply desk = client.ask("GET", "/desk/v1/echo",
+                            "Cookie: desk=room-hall\r\nOrigin: https://shop.example\r\n");
     EXPECT_EQ(desk.status, 200);
     EXPECT_EQ(desk.header("access-control-allow-origin"), "");
     EXPECT_EQ(client.ask("OPTIONS", "/desk/v1/echo", "Origin: https://shop.example\r\n")
@@ -297,7 +309,8 @@ TEST(Http, LimitsTheRateOfACredential) {
     EXPECT_EQ(reply.status, 429);
     EXPECT_EQ(code_of(reply), "rate_limit");
     EXPECT_GT(std::stoi(reply.header("retry-after")), 0);
-    EXPECT_EQ(client.ask("GET", "/notes/v1/echo", "Authorization: Bearer room-attic\r\n").status, 200);
+    EXPECT_EQ(client.ask("GET", "/notes/v1/echo", "Authorization: Bearer room-attic\r\n").status,
+              200);
     EXPECT_EQ(client.ask("GET", "/notes/v1/open").status, 200);
 }
 
@@ -309,8 +322,9 @@ TEST(Http, LimitsGuessingOfCredentialsByAddress) {
     Client client = house.connect();
     int refused = 0;
     for (int i = 0; i < 8; ++i)
-        refused += client.ask("GET", "/notes/v1/echo",
-                              "Authorization: Bearer guess-" + std::to_string(i) + "\r\n")
+        refused += client
+                       .ask("GET", "/notes/v1/echo",
+                            "Authorization: Bearer guess-" + std::to_string(i) + "\r\n")
                        .status == 429;
     EXPECT_GE(refused, 3);
 }
@@ -321,7 +335,8 @@ TEST(Http, TellsItsHealthAndFigures) {
     EXPECT_EQ(client.ask("GET", "/health/ready").status, 200);
     client.ask("GET", "/notes/v1/echo", hall);
     std::string text = client.ask("GET", "/metrics").body;
-    EXPECT_NE(text.find("hamdel_requests_total{operation=\"echo\",status=\"200\"} 1"), std::string::npos);
+    EXPECT_NE(text.find("hamdel_requests_total{operation=\"echo\",status=\"200\"} 1"),
+              std::string::npos);
     EXPECT_NE(text.find("hamdel_request_seconds_bucket{operation=\"echo\",le=\"+Inf\"} 1"),
               std::string::npos);
     EXPECT_NE(text.find("process_resident_memory_bytes"), std::string::npos);

@@ -26,10 +26,12 @@ Json read_json(Client& client) {
 
 int read_close(Client& client) {
     SocketFrame frame = read_frame(client);
-    while (frame.opcode == 1) frame = read_frame(client);
+    while (frame.opcode == 1)
+        frame = read_frame(client);
     EXPECT_EQ(frame.opcode, 8);
     if (frame.data.size() < 2) return 0;
-    return static_cast<unsigned char>(frame.data[0]) << 8 | static_cast<unsigned char>(frame.data[1]);
+    return static_cast<unsigned char>(frame.data[0]) << 8 |
+           static_cast<unsigned char>(frame.data[1]);
 }
 
 void add(Running& house, std::string_view room, std::string_view text) {
@@ -39,7 +41,8 @@ void add(Running& house, std::string_view room, std::string_view text) {
 TEST(Live, OpensWithItsProtocolAndSaysHello) {
     Running house(roomy());
     Client client = house.connect();
-    client.send(handshake_text("/notes/v1/live", "Sec-WebSocket-Protocol: hamdel, token.room-hall\r\n"));
+    client.send(
+        handshake_text("/notes/v1/live", "Sec-WebSocket-Protocol: hamdel, token.room-hall\r\n"));
     Reply reply = client.read_reply();
     EXPECT_EQ(reply.status, 101);
     EXPECT_EQ(reply.header("sec-websocket-accept"), "s3pPLMBiTxaQ9kYGzzhZRbK+xOo=");
@@ -74,7 +77,8 @@ TEST(Live, TellsEventsOfItsTopicsOnce) {
 
 TEST(Live, ResumesByNumber) {
     Running house(roomy());
-    for (int i = 1; i <= 5; ++i) add(house, "hall", std::to_string(i));
+    for (int i = 1; i <= 5; ++i)
+        add(house, "hall", std::to_string(i));
     std::int64_t last = house.store().last_event();
     Client client = open(house, "?after=" + std::to_string(last - 2));
     Json hello = read_json(client);
@@ -89,7 +93,8 @@ TEST(Live, SaysResyncForTooMuchAndForNumbersOfAnotherLife) {
     Options options = roomy();
     options.limits.replay_events = 3;
     Running house(options);
-    for (int i = 0; i < 5; ++i) add(house, "hall", "x");
+    for (int i = 0; i < 5; ++i)
+        add(house, "hall", "x");
     std::int64_t last = house.store().last_event();
     Client behind = open(house, "?after=0");
     Json hello = read_json(behind);
@@ -99,7 +104,8 @@ TEST(Live, SaysResyncForTooMuchAndForNumbersOfAnotherLife) {
     EXPECT_EQ(read_json(ahead)["resync"], Json(true));
     add(house, "hall", "after all");
     Json told = read_json(ahead);
-    while (told["data"]["text"].text() != "after all") told = read_json(ahead);
+    while (told["data"]["text"].text() != "after all")
+        told = read_json(ahead);
     EXPECT_EQ(told["seq"].number(), last + 1);
 }
 
@@ -107,7 +113,8 @@ TEST(Live, ResumesWithoutGapOrDoubleWhileOthersWrite) {
     Running house(roomy());
     constexpr int count = 400;
     std::thread writer([&] {
-        for (int i = 0; i < count; ++i) add(house, i % 3 ? "hall" : "cellar", std::to_string(i));
+        for (int i = 0; i < count; ++i)
+            add(house, i % 3 ? "hall" : "cellar", std::to_string(i));
     });
     std::vector<std::string> heard;
     std::int64_t after = 0;
@@ -134,17 +141,20 @@ TEST(Live, CarriesCallsThroughTheSameRoutes) {
     Running house(roomy());
     Client client = open(house);
     read_json(client);
-    client.send(client_frame(1, R"({"id":"7","method":"GET","path":"/notes/v1/echo?text=%DA%86","body":null})"));
+    client.send(client_frame(
+        1, R"({"id":"7","method":"GET","path":"/notes/v1/echo?text=%DA%86","body":null})"));
     Json reply = read_json(client);
     EXPECT_EQ(reply["reply_to"].text(), "7");
     EXPECT_EQ(reply["status"].number(), 200);
     EXPECT_EQ(reply["body"]["text"].text(), "چ");
     EXPECT_EQ(reply["body"]["name"].text(), "hall");
-    client.send(client_frame(1, R"({"id":"8","method":"POST","path":"/notes/v1/murmur","body":{"text":"hm"}})"));
+    client.send(client_frame(
+        1, R"({"id":"8","method":"POST","path":"/notes/v1/murmur","body":{"text":"hm"}})"));
     std::vector<std::string> seen;
     for (int i = 0; i < 2; ++i) {
         Json frame = read_json(client);
-        if (frame["type"].text() == "murmur") seen.emplace_back("murmur " + std::string(frame["data"].text()));
+        if (frame["type"].text() == "murmur")
+            seen.emplace_back("murmur " + std::string(frame["data"].text()));
         if (frame["reply_to"].text() == "8") {
             EXPECT_EQ(frame["status"].number(), 204);
             EXPECT_TRUE(frame["body"].is_null());
@@ -168,7 +178,8 @@ TEST(Live, RefusesCallsThatAreNotForIt) {
     EXPECT_EQ(status(R"({"id":"3","method":"POST","path":"/notes/v1/files"})"), 404);
     EXPECT_EQ(status(R"({"id":"4","method":"GET","path":"/notes/v1/../echo"})"), 400);
     EXPECT_EQ(status(R"({"id":"5","method":"FETCH","path":"/notes/v1/echo"})"), 400);
-    EXPECT_EQ(status(R"({"id":"6","method":"POST","path":"/notes/v1/notes","body":{"texd":1}})"), 422);
+    EXPECT_EQ(status(R"({"id":"6","method":"POST","path":"/notes/v1/notes","body":{"texd":1}})"),
+              422);
     EXPECT_EQ(status("not json"), 400);
     EXPECT_EQ(status("[]"), 400);
     EXPECT_EQ(status(R"({"id":"7","method":"GET","path":"/notes/v1/echo"})"), 200);
@@ -195,7 +206,8 @@ TEST(Live, PutsFragmentsTogetherWithControlBetween) {
     EXPECT_EQ(read_frame(client).opcode, 10);
     EXPECT_EQ(read_json(client)["status"].number(), 200);
     std::string whole = client_frame(1, R"({"type":"ping"})");
-    for (char c : whole) client.send(std::string(1, c));
+    for (char c : whole)
+        client.send(std::string(1, c));
     EXPECT_EQ(read_json(client)["type"].text(), "pong");
 }
 
@@ -235,8 +247,8 @@ INSTANTIATE_TEST_SUITE_P(
               1009},
         Wrong{"close of one byte", client_frame(8, "x"), 1002},
         Wrong{"close code that is not sent", client_frame(8, std::string("\x03\xed", 2)), 1002},
-        Wrong{"length not the shortest",
-              std::string("\x81\xfe\x00\x02\x00\x00\x00\x00{}", 10), 1002},
+        Wrong{"length not the shortest", std::string("\x81\xfe\x00\x02\x00\x00\x00\x00{}", 10),
+              1002},
         Wrong{"good bye", client_frame(8, std::string("\x03\xe8", 2)), 1000}));
 
 TEST(Live, RefusesStrangersPlainRequestsAndOtherOrigins) {
@@ -253,8 +265,10 @@ TEST(Live, RefusesStrangersPlainRequestsAndOtherOrigins) {
                                     std::string(hall) + "Origin: https://shop.example\r\n")),
               101);
     std::string cookie = "Cookie: desk=room-hall\r\n";
-    EXPECT_EQ(status(handshake_text("/desk/v1/live", cookie + "Origin: https://evil.example\r\n")), 403);
-    EXPECT_EQ(status(handshake_text("/desk/v1/live", cookie + "Origin: https://asiab.example\r\n")), 101);
+    EXPECT_EQ(status(handshake_text("/desk/v1/live", cookie + "Origin: https://evil.example\r\n")),
+              403);
+    EXPECT_EQ(status(handshake_text("/desk/v1/live", cookie + "Origin: https://asiab.example\r\n")),
+              101);
     EXPECT_EQ(status(request_text("GET", "/desk/v1/live/poll?after=0",
                                   cookie + "Origin: https://evil.example\r\n")),
               403);
@@ -334,62 +348,6 @@ TEST(Live, SaysGoodbyeWhenTheServerStops) {
     client.send(client_frame(8, std::string("\x03\xe9", 2)));
     EXPECT_TRUE(client.is_at_end());
     stopping.join();
-}
-
-Json poll(Client& client, const std::string& query) {
-    Reply reply = client.ask("GET", "/notes/v1/live/poll" + query, hall);
-    EXPECT_EQ(reply.status, 200);
-    return parse_json(reply.body);
-}
-
-TEST(Poll, TellsWhereItStandsThenWhatWasMissed) {
-    Running house(roomy());
-    Client client = house.connect();
-    Json first = poll(client, "");
-    EXPECT_EQ(first["frames"].size(), 0u);
-    std::string after = std::to_string(first["seq"].number());
-    add(house, "hall", "one");
-    add(house, "cellar", "not here");
-    add(house, "hall", "two");
-    Json missed = poll(client, "?after=" + after + "&wait=5");
-    std::int64_t seq = missed["seq"].number();
-    std::vector<std::string> heard;
-    auto gather = [&](const Json& answer) {
-        for (std::size_t i = 0; i < answer["frames"].size(); ++i)
-            heard.emplace_back(answer["frames"].at(i)["data"]["text"].text());
-    };
-    gather(missed);
-    while (heard.size() < 2) {
-        Json more = poll(client, "?after=" + std::to_string(seq) + "&wait=5");
-        seq = more["seq"].number();
-        gather(more);
-    }
-    EXPECT_EQ(heard, (std::vector<std::string>{"one", "two"}));
-    EXPECT_EQ(poll(client, "?after=" + std::to_string(seq) + "&wait=0")["frames"].size(), 0u);
-}
-
-TEST(Poll, WaitsForWhatComes) {
-    Running house(roomy());
-    Client client = house.connect();
-    client.send(request_text("GET", "/notes/v1/live/poll?after=0&wait=9", hall));
-    house.await([&] { return house.presence("hall", "joined") == 1; });
-    add(house, "hall", "at last");
-    Json answer = parse_json(client.read_reply().body);
-    ASSERT_EQ(answer["frames"].size(), 1u);
-    EXPECT_EQ(answer["frames"].at(0)["data"]["text"].text(), "at last");
-    EXPECT_EQ(answer["seq"].number(), answer["frames"].at(0)["seq"].number());
-}
-
-TEST(Poll, SaysResync) {
-    Options options = roomy();
-    options.limits.replay_events = 2;
-    Running house(options);
-    for (int i = 0; i < 5; ++i) add(house, "hall", "x");
-    Client client = house.connect();
-    std::int64_t last = house.store().last_event();
-    house.await([&] { return poll(client, "")["seq"].number() == last; });
-    EXPECT_EQ(poll(client, "?after=0&wait=5")["resync"], Json(true));
-    EXPECT_EQ(poll(client, "?after=999999&wait=5")["resync"], Json(true));
 }
 
 }  // namespace

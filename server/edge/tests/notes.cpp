@@ -16,13 +16,20 @@ Actor actor_of(std::string_view token) {
     std::lock_guard lock(ended_mutex);
     if (!token.starts_with("room-") || ended.contains(token))
         throw Refusal(Problem::unauthenticated, "not_signed_in");
-    return {.workspace = {1}, .type = ActorType::agent, .id = 1, .name = std::string(token.substr(5))};
+    return {
+        .workspace = {1}, .type = ActorType::agent, .id = 1, .name = std::string(token.substr(5))};
 }
 
-Actor by_token(Read&, const Request& request) { return actor_of(request.bearer()); }
-Actor by_cookie(Read&, const Request& request) { return actor_of(request.cookie("desk")); }
+Actor by_token(Read&, const Request& request) {
+    return actor_of(request.bearer());
+}
+Actor by_cookie(Read&, const Request& request) {
+    return actor_of(request.cookie("desk"));
+}
 
-std::vector<std::string> topics(const Actor& actor) { return {"room:" + actor.name, "everyone"}; }
+std::vector<std::string> topics(const Actor& actor) {
+    return {"room:" + actor.name, "everyone"};
+}
 std::vector<std::string> event_topics(const EventRow& event) {
     return {"room:" + std::string(event.payload["room"].text()), "room:attic"};
 }
@@ -116,9 +123,15 @@ Created<Note> add(Write& tx, const Actor& who, const Add& in) {
     add_note(tx, who.name, in.text);
     return {find(tx, tx.value<std::int64_t>("select max(number) from note"))};
 }
-Note show(Read& tx, const Actor&, const Show& in) { return find(tx, in.number); }
-Echoed echo(Read&, const Actor& who, const Echo& in) { return {in.text, who.name}; }
-Echoed open_echo(Read&, const Actor& who, const Echo& in) { return {in.text, who.name}; }
+Note show(Read& tx, const Actor&, const Show& in) {
+    return find(tx, in.number);
+}
+Echoed echo(Read&, const Actor& who, const Echo& in) {
+    return {in.text, who.name};
+}
+Echoed open_echo(Read&, const Actor& who, const Echo& in) {
+    return {in.text, who.name};
+}
 Nothing remove_note(Write& tx, const Actor&, const Show& in) {
     tx.run("delete from note where number = ?", in.number);
     return {};
@@ -127,11 +140,15 @@ Nothing murmur(Write& tx, const Actor& who, const Add& in) {
     tx.whisper("room:" + who.name, "{\"type\":\"murmur\",\"data\":" + to_text(Json(in.text)) + "}");
     return {};
 }
-Stored store(Write&, const Actor&, const Store_& in) { return {in.upload.hash, in.upload.size}; }
+Stored store(Write&, const Actor&, const Store_& in) {
+    return {in.upload.hash, in.upload.size};
+}
 File fetch(Read&, const Actor&, const Fetch& in) {
     return {.blob_hash = in.hash, .name = "آسیاب.png", .type = "image/png"};
 }
-Nothing archive(Write&, const Actor&, const Echo&) { return {}; }
+Nothing archive(Write&, const Actor&, const Echo&) {
+    return {};
+}
 
 constinit const Route add_route = post<add>("/notes", known, "Adds a note.");
 constinit const Route show_route = get<show>("/notes/{number}", known, "Shows a note.");
@@ -172,14 +189,16 @@ void forget_ended_tokens() {
 const Module& notes_module() {
     static const storage::Migration migrations[] = {
         {.name = "notes/0001",
-         .sql = "create table note (number integer primary key, room text not null, text text not "
-                "null); create table presence (number integer primary key, name text not null, word "
-                "text not null)"}};
+         .sql =
+             "create table note (number integer primary key, room text not null, text text not "
+             "null); create table presence (number integer primary key, name text not null, word "
+             "text not null)"}};
     static const Route* const routes[] = {&add_route,   &show_route,    &remove_route, &echo_route,
                                           &open_route,  &murmur_route,  &small_route,  &store_route,
                                           &fetch_route, &archive_route, &desk_route};
     static const Door* const doors[] = {&note_door, &desk_door};
-    static const FrameSource frames[] = {{&note_door, "note.", frame}, {&desk_door, "note.", frame}};
+    static const FrameSource frames[] = {{&note_door, "note.", frame},
+                                         {&desk_door, "note.", frame}};
     static const Module module{.name = "notes",
                                .migrations = migrations,
                                .routes = routes,

@@ -1,5 +1,5 @@
-// A small module for the tests of the edge: a shared list of notes in rooms, with two doors. Whoever
-// holds the token "room-NAME" is in that room.
+// A small module for the tests of the edge: a shared list of notes in rooms, with two doors.
+// Whoever holds the token "room-NAME" is in that room.
 #pragma once
 
 #include "module/module.h"

@@ -1,8 +1,8 @@
 // A server of the notes module on a free port, over a store in memory.
 #pragma once
 
-#include <filesystem>
 #include <gtest/gtest.h>
+#include <filesystem>
 
 #include "edge/server.h"
 #include "tests/client.h"

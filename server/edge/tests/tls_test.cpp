@@ -1,9 +1,9 @@
 // The same over TLS, with a certificate made here.
-#include <fstream>
-#include <memory>
 #include <openssl/evp.h>
 #include <openssl/pem.h>
 #include <openssl/x509.h>
+#include <fstream>
+#include <memory>
 
 #include "kernel/json.h"
 #include "tests/running.h"
@@ -24,7 +24,8 @@ class Certificate {
         X509_set_pubkey(made, key);
         X509_NAME* name = X509_get_subject_name(made);
         X509_NAME_add_entry_by_txt(name, "CN", MBSTRING_ASC,
-                                   reinterpret_cast<const unsigned char*>("asiab.example"), -1, -1, 0);
+                                   reinterpret_cast<const unsigned char*>("asiab.example"), -1, -1,
+                                   0);
         X509_set_issuer_name(made, name);
         X509_sign(made, key, EVP_sha256());
         write(files().certificate, [&](FILE* file) { PEM_write_X509(file, made); });

@@ -27,11 +27,13 @@ TEST(Target, IsDecoded) {
 
 TEST(Target, IsRefusedWhenItCouldBeReadInTwoWays) {
     for (std::string_view bad :
-         {"", "x", "*", "/%", "/%4", "/%4g", "/%00", "/%0a", "/%7f", "/%c0%af", "/%ed%a0%80", "/a/..",
-          "/./a", "/%2e%2e/a", "/a%2fb", "/a%5cb", "/a\\b", "/a#b", "/?a=%00", "/?%0a=b", "/?a=%zz"})
+         {"",       "x",      "*",       "/%",         "/%4",     "/%4g",    "/%00",
+          "/%0a",   "/%7f",   "/%c0%af", "/%ed%a0%80", "/a/..",   "/./a",    "/%2e%2e/a",
+          "/a%2fb", "/a%5cb", "/a\\b",   "/a#b",       "/?a=%00", "/?%0a=b", "/?a=%zz"})
         EXPECT_THROW(parse_target(bad), Refusal) << bad;
     std::string many = "/?";
-    for (int i = 0; i < 101; ++i) many += "a=1&";
+    for (int i = 0; i < 101; ++i)
+        many += "a=1&";
     EXPECT_THROW(parse_target(many), Refusal);
 }
 

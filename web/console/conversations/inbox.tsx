@@ -4,6 +4,7 @@ import { useParams, useSearchParams } from "react-router";
 import { Refused } from "../../api/call";
 import { Blank, Key } from "../../kit/parts";
 import { t } from "../../words/text";
+import { ProfileBones } from "../customers/profile_bones";
 import { ProfilePanel } from "../customers/profile_panel";
 import { Failure } from "../shell/failure";
 import { ThreadBones } from "./bones";
@@ -43,6 +44,11 @@ export function Inbox() {
             <ThreadBones />
           )}
         </main>
+        {number !== null && conversation.isPending && (
+          <aside className="profile">
+            <ProfileBones />
+          </aside>
+        )}
         {conversation.data && (
           <ProfilePanel
             key={conversation.data.customer.id}

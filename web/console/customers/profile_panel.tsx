@@ -2,7 +2,6 @@ import { Star, X } from "lucide-react";
 import type { Customer, Id } from "../../api/types";
 import { IconButton } from "../../kit/button";
 import { Icon } from "../../kit/icon";
-import { Bone } from "../../kit/parts";
 import { Person } from "../../kit/person";
 import { currentLanguage } from "../../words/language";
 import { t } from "../../words/text";
@@ -12,6 +11,7 @@ import { agoText, reader, useNow } from "../shell/here";
 import { EarlierConversations } from "./earlier_conversations";
 import { Identities } from "./identities";
 import { nameOf } from "./name";
+import { ProfileBones } from "./profile_bones";
 import { useCustomer } from "./queries";
 import "./profile_panel.css";
 
@@ -156,18 +156,4 @@ function named(code: string, type: "language" | "region") {
   } catch {
     return code;
   }
-}
-
-function ProfileBones() {
-  return (
-    <div className="profile-bones" role="status" aria-busy="true" aria-label={t("shell.loading")}>
-      <div className="line">
-        <Bone inlineSize={48} blockSize={48} borderRadius="50%" />
-        <Bone inlineSize="50%" blockSize={12} />
-      </div>
-      {["80%", "60%", "72%", "52%", "66%"].map((inlineSize) => (
-        <Bone key={inlineSize} inlineSize={inlineSize} blockSize={10} />
-      ))}
-    </div>
-  );
 }

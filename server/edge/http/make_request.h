@@ -1,0 +1,17 @@
+// The request that slices' code sees, out of a message that came.
+#pragma once
+
+#include "http/message_parser.h"
+
+namespace hamdel::edge {
+
+struct Peer {
+    std::string address;
+    bool is_secure = false;
+    bool is_proxy = false;  // it says by X-Forwarded-* for whom it asks
+};
+
+// Everything but the target and the body.
+Request make_request(const MessageHead& head, const Peer& peer);
+
+}  // namespace hamdel::edge
