@@ -25,7 +25,7 @@ void Lane::work(Session& session) {
             why = std::current_exception();
         }
         ++finished_;
-        end_with(task->done, why);
+        end_with(task->done, std::move(why));
     }
 }
 

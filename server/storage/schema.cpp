@@ -72,9 +72,15 @@ create function each_text(list text) returns table (value text) language sql imm
     {.name = "storage/0002",
      .sql = "",
      .sqlite_only = R"(
-create virtual table search_message using fts5(words, stems, content = '', tokenize = 'spaces');
-create virtual table search_conversation using fts5(words, stems, content = '', tokenize = 'spaces');
-create virtual table search_customer using fts5(words, stems, content = '', tokenize = 'spaces')
+create virtual table search_message using fts5(
+    words, stems, beginnings, content = '', tokenize = 'spaces');
+create virtual table search_message_terms using fts5vocab(search_message, instance);
+create virtual table search_conversation using fts5(
+    words, stems, beginnings, content = '', tokenize = 'spaces');
+create virtual table search_conversation_terms using fts5vocab(search_conversation, instance);
+create virtual table search_customer using fts5(
+    words, stems, beginnings, content = '', tokenize = 'spaces');
+create virtual table search_customer_terms using fts5vocab(search_customer, instance)
 )",
      .postgres_only = R"(
 create table search_message (document bigint primary key, tokens tsvector not null);

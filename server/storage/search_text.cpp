@@ -10,12 +10,6 @@ namespace {
 // PostgreSQL holds at most 1 MiB of words for a document.
 constexpr std::size_t most_bytes = 400 << 10;
 
-std::string scope_of(WorkspaceId workspace) {
-    char digits[16];
-    std::string out(digits, std::to_chars(digits, digits + sizeof digits, workspace.value, 36).ptr);
-    return out += '.';
-}
-
 std::string scoped(std::string_view scope, std::string_view words) {
     std::string out;
     while (!words.empty() && out.size() < most_bytes) {
@@ -33,8 +27,8 @@ std::string spell_term(std::string_view scope, const text::Term& term, const Spe
     auto word = [&](std::string_view text) {
         return std::string(spelling.quote).append(scope).append(text).append(spelling.quote);
     };
-    std::string out = "(" + word(term.word);
-    if (term.is_prefix) out += spelling.prefix;
+    std::string out = "(";
+    out += term.is_prefix ? spelling.beginning(std::string(scope) + term.word) : word(term.word);
     if (!term.stem.empty()) out.append(spelling.either).append(word(term.stem));
     if (!term.parts.empty()) {
         out.append(spelling.either).append("(");
@@ -46,6 +40,12 @@ std::string spell_term(std::string_view scope, const text::Term& term, const Spe
 }
 
 }  // namespace
+
+std::string scope_of(WorkspaceId workspace) {
+    char digits[16];
+    std::string out(digits, std::to_chars(digits, digits + sizeof digits, workspace.value, 36).ptr);
+    return out += '.';
+}
 
 ScopedText scoped_text(WorkspaceId workspace, std::string_view text) {
     text::IndexText plain = text::index_text(text);

@@ -41,12 +41,27 @@ TEST_P(BrokenInput, a_body_that_breaks_its_schema_is_refused) {
 
 TEST_P(BrokenInput, what_is_no_json_is_refused) {
     std::string deep_list(200'000, '['), deep_object;
-    for (int i = 0; i < 50'000; ++i) deep_object += "{\"a\":";
-    const std::vector<std::string> broken{
-        "{", "}", "nul", "{\"a\":1,}", "{\"a\":1} x", "{'a':1}", "\"", "[1,2", "{\"a\":1e999}",
-        "{\"\xC0\xAF\":1}", "{\"body\":\"\xFF\"}", "{\"body\":\"\xED\xA0\x80\"}",
-        "{\"body\":\"\\ud800\"}", "{\"body\":\"\x01\"}", std::string("{\"a\0\":1}", 8), deep_list,
-        deep_object, std::string(1 << 16, ' ') + "{", "\xEF\xBB\xBF{"};
+    for (int i = 0; i < 50'000; ++i)
+        deep_object += "{\"a\":";
+    const std::vector<std::string> broken{"{",
+                                          "}",
+                                          "nul",
+                                          "{\"a\":1,}",
+                                          "{\"a\":1} x",
+                                          "{'a':1}",
+                                          "\"",
+                                          "[1,2",
+                                          "{\"a\":1e999}",
+                                          "{\"\xC0\xAF\":1}",
+                                          "{\"body\":\"\xFF\"}",
+                                          "{\"body\":\"\xED\xA0\x80\"}",
+                                          "{\"body\":\"\\ud800\"}",
+                                          "{\"body\":\"\x01\"}",
+                                          std::string("{\"a\0\":1}", 8),
+                                          deep_list,
+                                          deep_object,
+                                          std::string(1 << 16, ' ') + "{",
+                                          "\xEF\xBB\xBF{"};
     for (const Operation& one : operations()) {
         if (one.body.is_null()) continue;
         for (const std::string& text : broken) {

@@ -44,36 +44,44 @@ void House::take_ids(const Json& shown, Ids& ids) {
     if (auto prefix = prefix_of(shown.text()); !prefix.empty())
         ids.try_emplace(std::string(prefix), shown.text());
     if (const Json::Array* items = shown.array())
-        for (const Json& item : *items) take_ids(item, ids);
+        for (const Json& item : *items)
+            take_ids(item, ids);
     if (const Json::Object* members = shown.object())
-        for (const Json::Member& member : *members) take_ids(member.second, ids);
+        for (const Json::Member& member : *members)
+            take_ids(member.second, ids);
 }
 
 // One of everything; the first of a noun is the one that calls will name.
 void House::furnish(std::string_view owner, const std::string& key, std::string& token, Ids& ids) {
-    Json opened = world().call_with({}, "POST", "/visitor/v1/sessions",
-                                    Json::object({{"channel", key}})).body;
+    world::Reply opened =
+        world().call_with({}, "POST", "/visitor/v1/sessions", Json::object({{"channel", key}}));
+    ASSERT_EQ(opened.status, 201) << opened;
     token = opened["token"].text();
-    Json said = world().call_with({{"authorization", "Bearer " + token}}, "POST",
-                                  "/visitor/v1/messages",
-                                  Json::object({{"body", "سلام"}, {"client_id", "1"}})).body;
+    world::Reply said =
+        world().call_with({{"authorization", "Bearer " + token}}, "POST", "/visitor/v1/messages",
+                          Json::object({{"body", "سلام"}, {"client_id", "1"}}));
+    ASSERT_EQ(said.status, 201) << said;
     std::string id(said["conversation"]["id"].text());
     Json note = must(owner, "POST", "/conversations/" + id + "/messages",
                      Json::object({{"direction", "note"}, {"body", "یادداشت"}}));
     take_ids(note["message"]["id"], ids);
     take_ids(note, ids);
-    take_ids(said, ids);
+    take_ids(said.body, ids);
     Json named = Json::object({{"name", "نام"}});
-    Json role = Json::object({{"name", "نقش"}, {"permissions", Json::array({"conversations:read"})}});
+    Json role =
+        Json::object({{"name", "نقش"}, {"permissions", Json::array({"conversations:read"})}});
     Json customer = note["conversation"]["customer"]["id"];
-    take_ids(must(owner, "POST", "/teams", Json::object({{"name", "گروه"}, {"icon", "wrench"}})), ids);
+    take_ids(must(owner, "POST", "/teams", Json::object({{"name", "گروه"}, {"icon", "wrench"}})),
+             ids);
     take_ids(must(owner, "POST", "/roles", role), ids);
-    take_ids(must(owner, "POST", "/api_keys",
-                  Json::object({{"name", "کلید"}, {"scopes", Json::array({"conversations:read"})}})),
-             ids);
-    take_ids(must(owner, "POST", "/customers/" + std::string(customer.text()) + "/identities",
-                  Json::object({{"type", "email"}, {"value", std::string(owner) + "@example.com"}})),
-             ids);
+    take_ids(
+        must(owner, "POST", "/api_keys",
+             Json::object({{"name", "کلید"}, {"scopes", Json::array({"conversations:read"})}})),
+        ids);
+    take_ids(
+        must(owner, "POST", "/customers/" + std::string(customer.text()) + "/identities",
+             Json::object({{"type", "email"}, {"value", std::string(owner) + "@example.com"}})),
+        ids);
     Request upload = world::World::request("POST", "/api/v1/attachments?name=a.png");
     upload.headers = world().credentials(owner);
     upload.upload_hash = std::string(64, 'a');
@@ -94,9 +102,8 @@ IdOf House::of(const Ids& ids) {
 }
 
 Samples House::nowhere() const {
-    return {document_, [](std::string_view prefix) {
-                return std::string(prefix) + "_0000000000001";
-            }};
+    return {document_,
+            [](std::string_view prefix) { return std::string(prefix) + "_0000000000001"; }};
 }
 
 Request House::request(const Operation& operation, const Samples& samples) const {
@@ -136,8 +143,8 @@ Answer House::send(Request asking, std::vector<Header> credentials) {
 }
 
 void House::expect_problem(const Answer& answer) {
-    EXPECT_GE(answer.status, 400);
-    EXPECT_LT(answer.status, 500) << answer.body;
+    ASSERT_GE(answer.status, 400) << answer.body;
+    ASSERT_LT(answer.status, 500) << answer.body;
     EXPECT_EQ(answer.type, "application/problem+json");
     Json told = parse_json(answer.body);
     EXPECT_EQ(told["status"].number(), answer.status);

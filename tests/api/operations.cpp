@@ -6,7 +6,8 @@ namespace hamdel::api {
 namespace {
 
 std::string upper(std::string text) {
-    for (char& letter : text) letter = static_cast<char>(std::toupper(letter));
+    for (char& letter : text)
+        letter = static_cast<char>(std::toupper(letter));
     return text;
 }
 

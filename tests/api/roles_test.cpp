@@ -25,11 +25,13 @@ class Roles : public House {
 HAMDEL_BOTH_ENGINES(Roles);
 
 TEST_P(Roles, each_may_what_its_permission_says_and_nothing_else) {
-    for (std::string_view who : {world::parviz, world::mina, world::reza, world::sara, world::vida}) {
+    for (std::string_view who :
+         {world::parviz, world::mina, world::reza, world::sara, world::vida}) {
         std::vector<std::pair<const Operation*, bool>> calls;
         for (const Operation& one : operations())
             if (one.at_agent_door) calls.push_back({&one, holds(who, one.permission)});
-        for (auto [operation, may] : calls) expect_fits(*operation, who, may);
+        for (auto [operation, may] : calls)
+            expect_fits(*operation, who, may);
     }
 }
 

@@ -1,5 +1,7 @@
 #include "samples.h"
 
+#include <algorithm>
+
 namespace hamdel::api {
 namespace {
 
@@ -19,6 +21,11 @@ std::string_view id_prefix(const Json& schema) {
     return pattern.substr(1, pattern.find('_') - 1);
 }
 
+bool is_required(const Json& schema, std::string_view name) {
+    const Json::Array* required = schema["required"].array();
+    return required && std::ranges::find(*required, Json(name)) != required->end();
+}
+
 Json text_for(std::string_view name) {
     if (name == "email" || name == "value") return "kasi@example.com";
     if (name == "password" || name == "current") return "a long pass phrase";
@@ -34,8 +41,7 @@ Json text_for(std::string_view name) {
 
 const Json& Samples::without_null(const Json& schema) const {
     const Json& plain = resolved(document_, schema);
-    if (const Json::Array* any = plain["anyOf"].array())
-        return resolved(document_, any->front());
+    if (const Json::Array* any = plain["anyOf"].array()) return resolved(document_, any->front());
     return plain;
 }
 
@@ -81,18 +87,19 @@ Json Samples::good(const Json& schema, std::string_view name) const {
 
 std::vector<Samples::Bad> Samples::bad(const Json& schema) const {
     std::vector<Bad> out;
-    spoil(schema, good(schema, ""), "", [](Json value) { return value; }, out);
+    spoil(schema, good(schema, ""), "", [](Json value) { return value; }, out, true);
     return out;
 }
 
 void Samples::spoil(const Json& schema, const Json& sound, const std::string& at,
-                    const std::function<Json(Json)>& put, std::vector<Bad>& out) const {
+                    const std::function<Json(Json)>& put, std::vector<Bad>& out,
+                    bool may_be_left_out) const {
     const Json& plain = without_null(schema);
     if (plain.size() == 0) return;  // anything goes
     for (const Json& other : {Json(), Json(true), Json(12), Json(1.5), Json("متن"),
                               Json(Json::Array{}), Json(Json::Object{})})
-        // Without a body at all the required members are missing, which is a case of its own.
-        if (!allows(schema, type_of(other)) && !(at.empty() && other.is_null()))
+        // No body at all, or null for what may be left out, is a way to leave it out.
+        if (!allows(schema, type_of(other)) && !(other.is_null() && may_be_left_out))
             out.push_back({at + ": " + std::string(type_of(other)), put(other)});
     if (allows(plain, "object")) return spoil_members(plain, sound, at, put, out);
     if (allows(plain, "array")) {
@@ -101,7 +108,7 @@ void Samples::spoil(const Json& schema, const Json& sound, const std::string& at
             out.push_back({at + ": too many", put(std::move(many))});
         }
         auto put_item = [&](Json item) { return put(Json::array({std::move(item)})); };
-        return spoil(plain["items"], good(plain["items"], at), at + "[0]", put_item, out);
+        return spoil(plain["items"], good(plain["items"], at), at + "[0]", put_item, out, false);
     }
     if (!allows(plain, "string")) {
         if (plain.find("maximum"))
@@ -136,7 +143,8 @@ void Samples::spoil_members(const Json& schema, const Json& sound, const std::st
             whole.set(member.first, std::move(value));
             return put(std::move(whole));
         };
-        spoil(member.second, good(member.second, member.first), dot + member.first, put_member, out);
+        spoil(member.second, good(member.second, member.first), dot + member.first, put_member, out,
+              !is_required(schema, member.first));
     }
 }
 

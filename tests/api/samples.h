@@ -30,7 +30,8 @@ class Samples {
 
   private:
     void spoil(const Json& schema, const Json& sound, const std::string& at,
-               const std::function<Json(Json)>& put, std::vector<Bad>& out) const;
+               const std::function<Json(Json)>& put, std::vector<Bad>& out,
+               bool may_be_left_out) const;
     void spoil_members(const Json& schema, const Json& sound, const std::string& at,
                        const std::function<Json(Json)>& put, std::vector<Bad>& out) const;
     bool allows(const Json& schema, std::string_view type) const;

@@ -85,7 +85,10 @@ int run(int count, char** given, char** environment) {
         std::cerr << "hamdel: " << wrong.what() << "\n";
         return 2;
     } catch (const Refusal& refusal) {
-        std::cerr << "hamdel: refused: " << refusal.code << "\n";
+        std::cerr << "hamdel: refused: " << refusal.code;
+        for (const FieldProblem& wrong : refusal.fields)
+            std::cerr << " " << wrong.field << " " << wrong.code;
+        std::cerr << "\n";
     } catch (const std::exception& error) {
         std::cerr << "hamdel: " << error.what() << "\n";
     }

@@ -8,17 +8,17 @@ namespace {
 class Assigning : public Desk {
   protected:
     Answered take(std::string_view who, const std::string& id, std::string_view seen) {
-        return act(who, id, "assign",
-                   Json::object({{"assignee_id", world().id_of(who)},
-                                 {"expected_assignee_id", seen}}));
+        return act(
+            who, id, "assign",
+            Json::object({{"assignee_id", world().id_of(who)}, {"expected_assignee_id", seen}}));
     }
     Answered give(const std::string& id, const Json& assignee, const Json& team = {}) {
-        return act(sara, id, "assign", Json::object({{"assignee_id", assignee}, {"team_id", team}}));
+        return act(sara, id, "assign",
+                   Json::object({{"assignee_id", assignee}, {"team_id", team}}));
     }
     std::string team(WorkspaceId workspace) {
-        return to_string(world().store().write_now([&](Write& tx) {
-            return accounts::create_team(tx, workspace, "تعمیرگاه", "wrench");
-        }));
+        return to_string(world().store().write_now(
+            [&](Write& tx) { return accounts::create_team(tx, workspace, "تعمیرگاه", "wrench"); }));
     }
 };
 HAMDEL_BOTH_ENGINES(Assigning);
@@ -63,9 +63,9 @@ TEST_P(Assigning, only_to_people_and_teams_of_the_workspace) {
 
 TEST_P(Assigning, not_to_someone_who_has_left) {
     std::string id = conversation();
-    expect_status(ask(parviz, "PATCH", "/agents/" + world().id_of(reza),
-                      Json::object({{"disabled", true}})),
-                  200);
+    expect_status(
+        ask(parviz, "PATCH", "/agents/" + world().id_of(reza), Json::object({{"disabled", true}})),
+        200);
     expect_wrong(give(id, world().id_of(reza)), "assignee_id", "agent_disabled");
 }
 

@@ -9,10 +9,9 @@ class Files : public Desk {
     std::string id = conversation();
 
     Answered send(const Json& files, std::string_view body = "", std::string_view who = sara) {
-        return act(who, id, "messages",
-                   Json::object({{"direction", "outgoing"},
-                                 {"body", body},
-                                 {"attachment_ids", files}}));
+        return act(
+            who, id, "messages",
+            Json::object({{"direction", "outgoing"}, {"body", body}, {"attachment_ids", files}}));
     }
     std::string uploaded(std::int64_t size = 12, std::string_view who = sara) {
         Answered file = upload(who, "aks.png", size);
@@ -72,7 +71,8 @@ TEST_P(Files, are_bounded_in_size_and_number_and_nothing_is_half_sent) {
     EXPECT_EQ(refused["limit"].number(), largest_message);
     expect_status(send(heavy), 201);
     Json many{Json::Array{}};
-    for (std::size_t i = 0; i < most_attachments + 1; ++i) many.push(uploaded());
+    for (std::size_t i = 0; i < most_attachments + 1; ++i)
+        many.push(uploaded());
     Answered too_many = send(many);
     expect_refused(too_many, 413, "too_many_attachments");
     EXPECT_EQ(too_many["limit"].number(), std::int64_t(most_attachments));

@@ -6,31 +6,41 @@
 namespace hamdel::conversations {
 
 BusyDesk::BusyDesk() {
-    for (const char* name : {"علی", "رویا", "کاوه"}) customers_.push_back(customer(name));
+    for (const char* name : {"علی", "رویا", "کاوه"})
+        customers_.push_back(customer(name));
     world().store().write_now([&](Write& tx) {
         for (const char* name : {"تعمیر", "فروش"})
             teams.push_back(to_string(accounts::create_team(tx, shop(), name, "wrench")));
     });
-    for (int i = 0; i < 5; ++i) customer_does(0);
+    for (int i = 0; i < 5; ++i)
+        customer_does(0);
 }
 
-void BusyDesk::took(const Answered& answered) { EXPECT_LT(answered.status, 500) << answered; }
+void BusyDesk::took(const Answered& answered) {
+    EXPECT_LT(answered.status, 500) << answered;
+}
 
 void BusyDesk::something_happens() {
     world().clock().forward(seconds(below(90)));
     std::string_view who = one_of(agents);
     std::string id = any_conversation();
     switch (below(7)) {
-        case 0: return customer_does(below(4));
-        case 1: return customer_does(1);
-        case 2: return agent_writes(who, id);
-        case 3: return agent_moves(who, id);
-        case 4: return assign(who, id);
-        case 5: return agent_sorts(who, id);
+        case 0:
+            return customer_does(below(4));
+        case 1:
+            return customer_does(1);
+        case 2:
+            return agent_writes(who, id);
+        case 3:
+            return agent_moves(who, id);
+        case 4:
+            return assign(who, id);
+        case 5:
+            return agent_sorts(who, id);
         default: {
             Json last = show(id)["last_message"]["id"];
-            took(ask(who, "PUT", "/conversations/" + id + "/read",
-                     Json::object({{"up_to", last}})));
+            took(
+                ask(who, "PUT", "/conversations/" + id + "/read", Json::object({{"up_to", last}})));
             ring_timers();
         }
     }
@@ -54,16 +64,16 @@ void BusyDesk::customer_does(int what) {
     }
     auto last = parse_id<MessageNoun>(shown["last_message"]["id"].text());
     CustomerPosition at{last, below(2) ? last : std::nullopt};
-    world().store().write_now([&](Write& tx) {
-        keep_customer_position(tx, as_customer(who), id_of(id), at);
-    });
+    world().store().write_now(
+        [&](Write& tx) { keep_customer_position(tx, as_customer(who), id_of(id), at); });
 }
 
 void BusyDesk::agent_writes(std::string_view who, const std::string& id) {
     bool is_note = below(2);
-    Json body = Json::object({{"direction", is_note ? "note" : "outgoing"},
-                              {"body", "متن " + std::to_string(below(1000))},
-                              {"then", one_of(std::vector<const char*>{"keep", "wait", "resolve"})}});
+    Json body =
+        Json::object({{"direction", is_note ? "note" : "outgoing"},
+                      {"body", "متن " + std::to_string(below(1000))},
+                      {"then", one_of(std::vector<const char*>{"keep", "wait", "resolve"})}});
     if (is_note && below(2)) body.set("mentions", Json::array({world().id_of(one_of(agents))}));
     Answered said = act(who, id, "messages", body);
     took(said);
@@ -76,11 +86,16 @@ void BusyDesk::agent_writes(std::string_view who, const std::string& id) {
 
 void BusyDesk::agent_moves(std::string_view who, const std::string& id) {
     switch (below(5)) {
-        case 0: return took(act(who, id, "wait"));
-        case 1: return took(act(who, id, "resolve"));
-        case 2: return took(act(who, id, "reopen"));
-        case 3: return took(snooze(id, minutes(1 + below(20))));
-        default: world().clock().forward(days(below(9) == 0 ? 8 : 0));
+        case 0:
+            return took(act(who, id, "wait"));
+        case 1:
+            return took(act(who, id, "resolve"));
+        case 2:
+            return took(act(who, id, "reopen"));
+        case 3:
+            return took(snooze(id, minutes(1 + below(20))));
+        default:
+            world().clock().forward(days(below(9) == 0 ? 8 : 0));
     }
 }
 

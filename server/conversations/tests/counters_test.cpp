@@ -8,9 +8,9 @@ class Counting : public BusyDesk {
   protected:
     std::int64_t listed(std::string_view who, const std::string& filter) {
         std::int64_t rows = 0;
-        follow_pages("/conversations?page[size]=100&" + filter,
-                     [&](const std::string& path) { return get(who, path); },
-                     [&](const Json&) { ++rows; });
+        follow_pages(
+            "/conversations?page[size]=100&" + filter,
+            [&](const std::string& path) { return get(who, path); }, [&](const Json&) { ++rows; });
         return rows;
     }
     std::int64_t counted(std::string_view status) {
@@ -28,8 +28,8 @@ class Counting : public BusyDesk {
         Answered views = get(who, "/views");
         for (const Json& view : *views["data"].array())
             for (std::string_view status : names(Status{})) {
-                std::string filter = "view=" + std::string(view["key"].text()) +
-                                     "&status=" + std::string(status);
+                std::string filter =
+                    "view=" + std::string(view["key"].text()) + "&status=" + std::string(status);
                 EXPECT_EQ(view[status].number(), listed(who, filter)) << filter;
                 if (view["key"].text() != "all") continue;
                 EXPECT_EQ(view[status].number(), counted(status));
@@ -49,11 +49,12 @@ TEST_P(Counting, always_equals_what_a_fresh_count_finds) {
         something_happens();
         if (i % 100 == 50) expect_exact(one_of(agents));
     }
-    for (std::string_view who : agents) expect_exact(who);
+    for (std::string_view who : agents)
+        expect_exact(who);
     EXPECT_GT(counted("resolved"), 0);
     EXPECT_GT(counted("open"), 0);
-    EXPECT_EQ(value<std::int64_t>("select count(*) from conversation_tally where n < 0 and shard = 0"),
-              0)
+    EXPECT_EQ(
+        value<std::int64_t>("select count(*) from conversation_tally where n < 0 and shard = 0"), 0)
         << "with one shard nothing is ever owed";
 }
 
@@ -61,7 +62,8 @@ TEST_P(Counting, a_new_shop_has_nothing) {
     Answered views = get(neighbour, "/views");
     ASSERT_EQ(views["data"].size(), 4u);
     for (const Json& view : *views["data"].array())
-        for (std::string_view status : names(Status{})) EXPECT_EQ(view[status].number(), 0);
+        for (std::string_view status : names(Status{}))
+            EXPECT_EQ(view[status].number(), 0);
     EXPECT_EQ(views["kinds"].size(), 3u);
 }
 

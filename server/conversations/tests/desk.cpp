@@ -9,7 +9,8 @@ namespace hamdel::conversations {
 namespace {
 
 Channel chat_of(Write& tx, WorkspaceId workspace, std::string_view key) {
-    return add_channel(tx, workspace, "chat", "گفت‌وگوی سایت", key, Json(Json::Object{}));
+    return add_channel(tx, workspace, "chat", "گفت‌وگوی سایت", key,
+                       Json(Json::Object{}));
 }
 
 }  // namespace
@@ -23,7 +24,8 @@ Desk::Desk() : world::Test({.modules = {&customers::module(), &module()}}) {
 
 CustomerId Desk::customer(std::string_view name) {
     return world().store().write_now([&](Write& tx) {
-        return customers::create_customer_row(tx, system_actor(shop()), {.name = std::string(name)});
+        return customers::create_customer_row(tx, system_actor(shop()),
+                                              {.name = std::string(name)});
     });
 }
 
@@ -60,15 +62,18 @@ std::string Desk::conversation(std::string_view words) {
 
 std::string Desk::neighbours_conversation() {
     CustomerId who = neighbours_customer();
-    return to_string(world().store().write_now([&](Write& tx) {
-        Actor actor = as_customer(who);
-        actor.workspace = world().cast().next_door;
-        return receive(tx, actor,
-                       {.customer_id = who,
-                        .channel_id = neighbours_channel,
-                        .channel_type = "chat",
-                        .body = "یک راز همسایه"});
-    }).conversation_id);
+    return to_string(world()
+                         .store()
+                         .write_now([&](Write& tx) {
+                             Actor actor = as_customer(who);
+                             actor.workspace = world().cast().next_door;
+                             return receive(tx, actor,
+                                            {.customer_id = who,
+                                             .channel_id = neighbours_channel,
+                                             .channel_type = "chat",
+                                             .body = "یک راز همسایه"});
+                         })
+                         .conversation_id);
 }
 
 Answered Desk::ask(std::string_view who, std::string_view method, const std::string& path,
@@ -91,8 +96,7 @@ Answered Desk::snooze(const std::string& id, Span length) {
 
 Answered Desk::upload(std::string_view who, std::string_view name, std::int64_t size,
                       std::string_view type) {
-    Request asking =
-        world::World::request("POST", "/api/v1/attachments?name=" + std::string(name));
+    Request asking = world::World::request("POST", "/api/v1/attachments?name=" + std::string(name));
     asking.headers = world().credentials(who);
     asking.headers.push_back({"content-type", std::string(type)});
     asking.upload_hash = std::string(64, 'a');
@@ -103,7 +107,8 @@ Answered Desk::upload(std::string_view who, std::string_view name, std::int64_t 
 int Desk::ring_timers() {
     storage::Timers timers(world().store(), module().timers);
     int out = 0;
-    while (int rung = timers.run_once()) out += rung;
+    while (int rung = timers.run_once())
+        out += rung;
     return out;
 }
 

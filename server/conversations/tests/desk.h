@@ -22,7 +22,9 @@ using world::sara;
 using world::vida;
 using Answered = world::Reply;
 
-inline std::string id_in(const Json& shown) { return std::string(shown["id"].text()); }
+inline std::string id_in(const Json& shown) {
+    return std::string(shown["id"].text());
+}
 
 class Desk : public world::Test {
   protected:
@@ -38,7 +40,8 @@ class Desk : public world::Test {
                     std::optional<ConversationId> where = {},
                     std::optional<std::string> client_id = {});
     // A new conversation by a customer's first word; its id.
-    std::string conversation(std::string_view words = "سلام، آسیابم کار نمی‌کند");
+    std::string conversation(
+        std::string_view words = "سلام، آسیابم کار نمی‌کند");
     // The same at the neighbour's.
     std::string neighbours_conversation();
 
@@ -87,7 +90,8 @@ int follow_pages(std::string path, Ask&& ask, Each&& each) {
         Answered page = ask(path);
         EXPECT_EQ(page.status, 200) << page;
         if (page.status != 200 || !page["data"].array()) return pages;
-        for (const Json& row : *page["data"].array()) each(row);
+        for (const Json& row : *page["data"].array())
+            each(row);
         std::string next(page["links"]["next"].text());
         EXPECT_EQ(page["meta"]["has_more"], Json(!next.empty()));
         path = next.empty() ? "" : next.substr(std::string_view("/api/v1").size());

@@ -61,17 +61,18 @@ class Live : public BusyDesk {
             for (const FrameSource& source : module().frames) {
                 if (source.door != &accounts::agent_door) continue;
                 if (!event.type.starts_with(source.type_prefix)) continue;
-                auto frame = world().store().read_now(
-                    [&](Read& tx) { return source.frame(tx, event); });
+                auto frame =
+                    world().store().read_now([&](Read& tx) { return source.frame(tx, event); });
                 if (frame) take(frame->type, parse_json(frame->data));
             }
         }
     }
     Screen fresh(std::string_view who) {
         Screen out{.me = world().id_of(who)};
-        follow_pages("/conversations?page[size]=100",
-                     [&](const std::string& path) { return get(who, path); },
-                     [&](const Json& row) { out.conversations[id_in(row)] = row; });
+        follow_pages(
+            "/conversations?page[size]=100",
+            [&](const std::string& path) { return get(who, path); },
+            [&](const Json& row) { out.conversations[id_in(row)] = row; });
         for (const auto& [id, shown] : out.conversations) {
             std::string path = "/conversations/" + id + "/timeline?page[size]=100";
             Answered timeline = get(who, path);
@@ -79,7 +80,8 @@ class Live : public BusyDesk {
                 if (!item["message"].is_null())
                     out.messages[id_in(item["message"])] = item["message"];
         }
-        for (const Json& view : *get(who, "/views")["data"].array())
+        Json views = get(who, "/views")["data"];
+        for (const Json& view : *views.array())
             for (std::string_view status : names(Status{}))
                 out.counters[std::string(view["key"].text()) + " " + std::string(status)] =
                     view[status].number();
@@ -87,7 +89,8 @@ class Live : public BusyDesk {
     }
     // Delivery follows from the positions, which have frames of their own.
     static void forget_delivery(Screen& screen) {
-        for (auto& [id, message] : screen.messages) message.set("delivery", Json());
+        for (auto& [id, message] : screen.messages)
+            message.set("delivery", Json());
     }
     void expect_same(Screen told, Screen fetched) {
         forget_delivery(told);
@@ -99,7 +102,8 @@ class Live : public BusyDesk {
             EXPECT_EQ(to_text(told.messages[id]), to_text(shown));
         std::erase_if(fetched.counters,
                       [](const auto& one) { return one.first.starts_with("mentioned"); });
-        for (const auto& [key, n] : fetched.counters) EXPECT_EQ(told.counters[key], n) << key;
+        for (const auto& [key, n] : fetched.counters)
+            EXPECT_EQ(told.counters[key], n) << key;
     }
 };
 HAMDEL_BOTH_ENGINES(Live);
@@ -117,7 +121,8 @@ TEST_P(Live, an_old_screen_and_the_frames_are_a_fresh_screen) {
 TEST_P(Live, frames_told_late_end_at_the_same_screen) {
     Screen screen = fresh(reza);
     seq = world().store().last_event();
-    for (int i = 0; i < 60; ++i) something_happens();
+    for (int i = 0; i < 60; ++i)
+        something_happens();
     tell([&](std::string_view type, const Json& data) { screen.take(type, data); });
     expect_same(screen, fresh(reza));
 }

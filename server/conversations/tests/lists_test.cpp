@@ -11,9 +11,9 @@ class Listing : public Desk {
   protected:
     std::vector<std::string> ids(const std::string& query, std::string_view who = sara) {
         std::vector<std::string> out;
-        follow_pages("/conversations" + query,
-                     [&](const std::string& path) { return get(who, path); },
-                     [&](const Json& row) { out.push_back(id_in(row)); });
+        follow_pages(
+            "/conversations" + query, [&](const std::string& path) { return get(who, path); },
+            [&](const Json& row) { out.push_back(id_in(row)); });
         return out;
     }
     using Ids = std::vector<std::string>;
@@ -61,7 +61,8 @@ TEST_P(Listing, every_filter_holds_what_it_says) {
 TEST_P(Listing, pages_follow_each_other_without_gap_or_double) {
     // All at one moment, so that the moment alone cannot tell them apart.
     std::vector<std::string> made;
-    for (int i = 0; i < 23; ++i) made.push_back(conversation());
+    for (int i = 0; i < 23; ++i)
+        made.push_back(conversation());
     std::vector<std::string> newest(made.rbegin(), made.rend());
     for (const char* size : {"1", "5", "7", "23", "100"}) {
         EXPECT_EQ(ids(std::string("?page[size]=") + size), newest) << size;
@@ -88,9 +89,10 @@ TEST_P(Listing, a_page_that_moves_on_shows_none_twice) {
     reply(sara, last, "سلام");  // it goes to the top while the agent reads on
     std::string cursor(first["meta"]["after_cursor"].text());
     std::set<std::string> seen;
-    for (const Json& row : *first["data"].array()) seen.insert(id_in(row));
-    for (const Json& row :
-         *get(sara, "/conversations?page[after]=" + cursor)["data"].array())
+    for (const Json& row : *first["data"].array())
+        seen.insert(id_in(row));
+    Answered second = get(sara, "/conversations?page[after]=" + cursor);
+    for (const Json& row : *second["data"].array())
         EXPECT_TRUE(seen.insert(id_in(row)).second);
     EXPECT_EQ(seen.size(), 5u);
 }

@@ -9,8 +9,9 @@ class Noting : public Desk {
     std::string id = conversation();
 
     Answered mention(const Json& agents, std::string_view direction = "note") {
-        return act(sara, id, "messages",
-                   Json::object({{"direction", direction}, {"body", "ببینید"}, {"mentions", agents}}));
+        return act(
+            sara, id, "messages",
+            Json::object({{"direction", direction}, {"body", "ببینید"}, {"mentions", agents}}));
     }
     std::size_t mentioned(std::string_view who) {
         return get(who, "/conversations?view=mentioned")["data"].size();
@@ -18,9 +19,7 @@ class Noting : public Desk {
     Answered edit(std::string_view who, const std::string& message, std::string_view words) {
         return ask(who, "PATCH", "/messages/" + message, Json::object({{"body", words}}));
     }
-    std::string noted(std::string_view words) {
-        return id_in(note(sara, id, words)["message"]);
-    }
+    std::string noted(std::string_view words) { return id_in(note(sara, id, words)["message"]); }
 };
 HAMDEL_BOTH_ENGINES(Noting);
 
@@ -60,9 +59,10 @@ TEST_P(Noting, an_edit_keeps_what_was_said) {
     EXPECT_EQ(edited["body"].text(), "نسخه‌ی سه");
     EXPECT_FALSE(edited["edited_at"].is_null());
     auto versions = world().store().read_now([&](Read& tx) {
-        return tx.all<std::string>("select body from message_version where message_id = ? "
-                                   "order by replaced_at",
-                                   *parse_id<MessageNoun>(message));
+        return tx.all<std::string>(
+            "select body from message_version where message_id = ? "
+            "order by replaced_at",
+            *parse_id<MessageNoun>(message));
     });
     EXPECT_EQ(versions, (std::vector<std::string>{"نسخه‌ی یک", "نسخه‌ی دو"}));
     EXPECT_EQ(world().events("note.edited").size(), 2u);

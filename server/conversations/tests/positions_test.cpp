@@ -1,6 +1,6 @@
 // How far each side has read, and what becomes of an answer: sent, delivered, read.
-#include "conversations/find.h"
 #include "conversations/positions.h"
+#include "conversations/find.h"
 #include "desk.h"
 #include "kernel/errors.h"
 
@@ -12,9 +12,7 @@ class Positions : public Desk {
     CustomerId ali = customer("علی");
     std::string id = to_string(writes(ali, "سلام").conversation_id);
 
-    std::string says(std::string_view words) {
-        return id_in(reply(sara, id, words)["message"]);
-    }
+    std::string says(std::string_view words) { return id_in(reply(sara, id, words)["message"]); }
     static std::optional<MessageId> message(const std::string& text) {
         return parse_id<MessageNoun>(text);
     }

@@ -89,7 +89,8 @@ TEST_P(Replying, to_a_snoozed_one_with_resolve_stops_the_timer) {
 }
 
 TEST_P(Replying, text_is_cleaned_but_never_changed_in_meaning) {
-    EXPECT_EQ(body_of("می‌خواهم\r\nخط دوم\t👩‍👩‍👧"), "می‌خواهم\nخط دوم\t👩‍👩‍👧");
+    EXPECT_EQ(body_of("می‌خواهم\r\nخط دوم\t👩‍👩‍👧"),
+              "می‌خواهم\nخط دوم\t👩‍👩‍👧");
     EXPECT_EQ(body_of("<script>alert(1)</script>"), "<script>alert(1)</script>");
     // An override that is left open is closed, so that it turns nothing beyond the message.
     std::string turned = body_of("abc \u202Ecba");
@@ -103,9 +104,9 @@ TEST_P(Replying, nothing_and_what_is_no_text_are_refused) {
     expect_wrong(send(Json::object({{"body", std::string("a\0b", 3)}})), "body", "null_character");
     expect_wrong(send(Json::object({{"body", "س"}, {"direction", "incoming"}})), "direction",
                  "unknown_value");
-    expect_wrong(send(Json::object({{"body", "س"}, {"html", "<b>س</b>"}})), "html", "unknown_field");
-    Request broken =
-        world::World::request("POST", "/api/v1/conversations/" + id + "/messages");
+    expect_wrong(send(Json::object({{"body", "س"}, {"html", "<b>س</b>"}})), "html",
+                 "unknown_field");
+    Request broken = world::World::request("POST", "/api/v1/conversations/" + id + "/messages");
     broken.headers = world().credentials(sara);
     broken.body = "{\"direction\":\"outgoing\",\"body\":\"\xC0\xAF\xFF\"}";
     EXPECT_EQ(world().send(std::move(broken)).status, 400);
@@ -114,7 +115,8 @@ TEST_P(Replying, nothing_and_what_is_no_text_are_refused) {
 
 TEST_P(Replying, a_body_has_a_limit_that_is_told) {
     std::string longest;
-    for (std::size_t i = 0; i < longest_body; ++i) longest += "س";
+    for (std::size_t i = 0; i < longest_body; ++i)
+        longest += "س";
     EXPECT_EQ(body_of(longest), longest);
     Answered refused = send(Json::object({{"body", longest + "س"}}));
     expect_refused(refused, 413, "body_too_large");
@@ -124,7 +126,8 @@ TEST_P(Replying, a_body_has_a_limit_that_is_told) {
 
 TEST_P(Replying, refers_to_a_message_of_the_same_conversation_only) {
     std::string here = std::string(show(id)["last_message"]["id"].text());
-    Answered sent = send(Json::object({{"body", "درباره‌ی این"}, {"reply_to_id", here}}));
+    Answered sent =
+        send(Json::object({{"body", "درباره‌ی این"}, {"reply_to_id", here}}));
     EXPECT_EQ(sent["message"]["reply_to_id"].text(), here);
     std::string elsewhere(show(conversation())["last_message"]["id"].text());
     expect_wrong(send(Json::object({{"body", "س"}, {"reply_to_id", elsewhere}})), "reply_to_id",

@@ -86,7 +86,8 @@ HAMDEL_BOTH_ENGINES(Moving);
 
 TEST_P(Moving, goes_where_it_makes_sense_and_is_refused_elsewhere) {
     ali = customer("علی");
-    for (const Step& step : steps) take(step);
+    for (const Step& step : steps)
+        take(step);
 }
 
 TEST_P(Moving, every_move_stands_on_the_timeline_with_who_and_from_where) {

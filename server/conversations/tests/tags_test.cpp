@@ -13,7 +13,8 @@ class Tagging : public Desk {
     }
     static Json numbered(int count) {
         Json out{Json::Array{}};
-        for (int i = 0; i < count; ++i) out.push("برچسب " + std::to_string(i));
+        for (int i = 0; i < count; ++i)
+            out.push("برچسب " + std::to_string(i));
         return out;
     }
     // "گارانتی 2, ارسال 1"

@@ -17,8 +17,8 @@ class Reading : public Desk {
         for (const Json& item : *shown["data"].array()) {
             bool says = item["type"].text() == "message";
             EXPECT_EQ(item["event"].is_null(), says);
-            out.push_back(std::string(says ? item["message"]["body"].text()
-                                           : item["event"]["type"].text()));
+            out.push_back(
+                std::string(says ? item["message"]["body"].text() : item["event"]["type"].text()));
         }
         EXPECT_EQ(shown["meta"]["has_more"], Json(!shown["meta"]["before_cursor"].is_null()));
         return std::string(shown["meta"]["before_cursor"].text());
@@ -47,7 +47,8 @@ TEST_P(Reading, pages_go_back_without_gap_or_double_and_keep_the_order) {
         act(sara, id, i % 2 ? "wait" : "reopen");
         expected.push_back(i % 2 ? "conversation.waiting" : "conversation.reopened");
     }
-    for (int size : {1, 3, 5, 100}) EXPECT_EQ(all(size), expected) << size;
+    for (int size : {1, 3, 5, 100})
+        EXPECT_EQ(all(size), expected) << size;
 }
 
 TEST_P(Reading, what_happens_in_one_moment_is_shown_once) {

@@ -21,21 +21,22 @@ class Walls : public Desk {
         Json until = Json::object({{"until", to_iso(world().clock().now() + hours(1))}});
         Json up_to = Json::object({{"up_to", shown["last_message"]["id"]}});
         Json nothing{Json::Object{}};
-        return {{"GET", at, {}, false},
-                {"GET", at + "/timeline", {}, false},
-                {"GET", "/conversations/number/" + std::to_string(shown["number"].number()), {}, false},
-                {"PUT", at + "/read", up_to, false},
-                {"PATCH", at, Json::object({{"kind", "care"}})},
-                {"POST", at + "/messages", words},
-                {"POST", at + "/assign", Json::object({{"assignee_id", Json()}})},
-                {"POST", at + "/wait", nothing},
-                {"POST", at + "/snooze", until},
-                {"POST", at + "/resolve", nothing},
-                {"POST", at + "/reopen", nothing},
-                {"POST", at + "/tags", Json::object({{"add", Json::array({"مهم"})}})},
-                {"POST", at + "/typing", Json::object({{"active", true}})},
-                {"PATCH", "/messages/" + id_in(note(sara, id, "یادداشت")["message"]),
-                 Json::object({{"body", "دیگر"}})}};
+        return {
+            {"GET", at, {}, false},
+            {"GET", at + "/timeline", {}, false},
+            {"GET", "/conversations/number/" + std::to_string(shown["number"].number()), {}, false},
+            {"PUT", at + "/read", up_to, false},
+            {"PATCH", at, Json::object({{"kind", "care"}})},
+            {"POST", at + "/messages", words},
+            {"POST", at + "/assign", Json::object({{"assignee_id", Json()}})},
+            {"POST", at + "/wait", nothing},
+            {"POST", at + "/snooze", until},
+            {"POST", at + "/resolve", nothing},
+            {"POST", at + "/reopen", nothing},
+            {"POST", at + "/tags", Json::object({{"add", Json::array({"مهم"})}})},
+            {"POST", at + "/typing", Json::object({{"active", true}})},
+            {"PATCH", "/messages/" + id_in(note(sara, id, "یادداشت")["message"]),
+             Json::object({{"body", "دیگر"}})}};
     }
 };
 HAMDEL_BOTH_ENGINES(Walls);
@@ -79,7 +80,8 @@ TEST_P(Walls, lists_and_counters_end_at_the_wall) {
     neighbours_conversation();
     EXPECT_EQ(get(sara, "/conversations")["data"].size(), 0u);
     EXPECT_EQ(get(neighbour, "/conversations")["data"].size(), 1u);
-    for (const Json& view : *get(sara, "/views")["data"].array())
+    Json views = get(sara, "/views")["data"];
+    for (const Json& view : *views.array())
         EXPECT_EQ(view["open"].number(), 0) << view["key"].text();
     EXPECT_EQ(get(sara, "/channels")["data"].size(), 1u);
 }
@@ -87,9 +89,10 @@ TEST_P(Walls, lists_and_counters_end_at_the_wall) {
 TEST_P(Walls, a_form_from_a_foreign_page_changes_nothing) {
     std::string id = conversation();
     std::vector<Header> cookie_only{world().credentials(sara).front()};
-    expect_refused(world().call_with(cookie_only, "POST", "/api/v1/conversations/" + id + "/resolve",
-                                     Json(Json::Object{})),
-                   403, "wrong_csrf_token");
+    expect_refused(
+        world().call_with(cookie_only, "POST", "/api/v1/conversations/" + id + "/resolve",
+                          Json(Json::Object{})),
+        403, "wrong_csrf_token");
     EXPECT_EQ(status_of(id), "open");
 }
 

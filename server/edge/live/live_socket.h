@@ -5,6 +5,7 @@
 
 #include "house.h"
 #include "live/client_frame.h"
+#include "live/close.h"
 #include "live/frame_reader.h"
 #include "wire.h"
 

@@ -5,6 +5,7 @@
 #include <openssl/ssl.h>
 #include <sys/socket.h>
 #include <unistd.h>
+#include <utility>
 #include <stdexcept>
 
 namespace hamdel::edge::test {

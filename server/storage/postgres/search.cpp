@@ -33,7 +33,8 @@ void remove(Write& tx, Kind kind, std::int64_t document) {
 
 std::vector<Hit> newest(Read& tx, Kind kind, WorkspaceId workspace, const text::Query& query,
                         bool with_closeness, int limit) {
-    constexpr Spelling spelling{" & ", " | ", "'", ":*"};
+    const Spelling spelling{" & ", " | ", "'",
+                            [](const std::string& word) { return "'" + word + "':*"; }};
     std::string words = spell(workspace, query, spelling);
     std::string found = "select document, tokens from " + std::string(table_of(kind)) +
                         " where tokens @@ cast(? as tsquery) order by document desc limit ?";

@@ -32,7 +32,7 @@ void Writers::work() {
         figures_.busy_us += std::chrono::duration_cast<std::chrono::microseconds>(
                                 std::chrono::steady_clock::now() - began)
                                 .count();
-        end_with(task->done, why);
+        end_with(task->done, std::move(why));
         tell(std::move(outcome));
     }
 }

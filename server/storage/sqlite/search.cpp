@@ -1,4 +1,5 @@
 #include "../search_engine.h"
+#include "beginnings.h"
 
 namespace hamdel::search::fts5 {
 
@@ -7,21 +8,23 @@ namespace hamdel::search::fts5 {
 
 void add(Write& tx, Kind kind, std::int64_t document, const ScopedText& text) {
     std::string table(table_of(kind));
-    tx.run_last("insert into " + table + " (rowid, words, stems) values (?, ?, ?)", document,
-                text.words, text.stems);
+    tx.run_last("insert into " + table + " (rowid, words, stems, beginnings) values (?, ?, ?, ?)",
+                document, text.words, text.stems, beginnings_of(text.words));
 }
 
 void remove(Write& tx, Kind kind, std::int64_t document, const ScopedText& previous) {
     std::string table(table_of(kind));
-    tx.run_last("insert into " + table + " (" + table + ", rowid, words, stems)" +
-                    " values ('delete', ?, ?, ?)",
-                document, previous.words, previous.stems);
+    tx.run_last("insert into " + table + " (" + table + ", rowid, words, stems, beginnings)" +
+                    " values ('delete', ?, ?, ?, ?)",
+                document, previous.words, previous.stems, beginnings_of(previous.words));
 }
 
 std::vector<Hit> newest(Read& tx, Kind kind, WorkspaceId workspace, const text::Query& query,
                         bool with_closeness, int limit) {
-    constexpr Spelling spelling{" AND ", " OR ", "\"", " *"};
     std::string table(table_of(kind));
+    const Spelling spelling{" AND ", " OR ", "\"", [&](const std::string& word) {
+                                return spell_beginning(tx, table, word);
+                            }};
     std::string rank = with_closeness ? "closeness(" + table + ")" : "0.0";
     return tx.all<Hit>("select rowid as document, " + rank + " as rank from " + table + " where " +
                            table + " match ? order by rowid desc limit ?",

@@ -134,15 +134,16 @@ void Writer::commit(std::span<Running> group) {
 
 void Writer::answer(Group& group) {
     Committed committed;
+    bool anyone = false;
     for (Running& one : group) {
         if (one.why) continue;
+        anyone = true;
         std::move(one.whispers.begin(), one.whispers.end(), std::back_inserter(committed.whispers));
         committed.events |= one.recorded;
         committed.timers |= one.timers;
     }
-    for (Running& one : group) end_with(one.task.done, one.why);
-    for (const Running& one : group)
-        if (!one.why) return tell_.all(committed);
+    for (Running& one : group) end_with(one.task.done, std::move(one.why));
+    if (anyone) tell_.all(committed);
 }
 
 }  // namespace hamdel::storage::sqlite

@@ -38,6 +38,10 @@ TEST_P(Search, finds_words_stems_and_beginnings_newest_first) {
     EXPECT_EQ(found("grinder "), (Documents{2, 1}));
     EXPECT_EQ(found("grinders "), (Documents{2, 1}));
     EXPECT_EQ(found("grin"), (Documents{2, 1}));
+    EXPECT_EQ(found("gri"), (Documents{2, 1}));
+    EXPECT_EQ(found("g"), (Documents{2, 1}));
+    EXPECT_EQ(found("tw"), Documents{2});
+    EXPECT_EQ(found("is"), Documents{3});
     EXPECT_EQ(found("grin "), Documents{});
     EXPECT_EQ(found("ordered grinder "), Documents{2});
     EXPECT_EQ(found("grinder ", Order::newest, 1), Documents{2});
@@ -51,6 +55,8 @@ TEST_P(Search, finds_persian_however_it_is_typed) {
     EXPECT_EQ(found("قهوه "), (Documents{2, 1}));
     EXPECT_EQ(found("آسياب "), Documents{1});  // with the Arabic yeh
     EXPECT_EQ(found("سفا"), Documents{2});
+    EXPECT_EQ(found("سفار"), Documents{2});
+    EXPECT_EQ(found("سف"), Documents{2});
 }
 
 TEST_P(Search, keeps_workspaces_and_kinds_apart) {

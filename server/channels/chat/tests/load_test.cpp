@@ -33,14 +33,17 @@ TEST_P(Load, messages_a_minute_are_bounded) {
 
 TEST_P(Load, refused_words_do_not_lengthen_the_wait) {
     std::string id = conversation(visitor);
-    for (int i = 0; i < 10; ++i) says(visitor, "باز", id);
+    for (int i = 0; i < 10; ++i)
+        says(visitor, "باز", id);
     world().clock().forward(minutes(1));
-    for (int i = 0; i < 3; ++i) expect_status(says(visitor, "باز", id), 201);
+    for (int i = 0; i < 3; ++i)
+        expect_status(says(visitor, "باز", id), 201);
     expect_too_many(says(visitor, "باز", id), "too_many_messages");
 }
 
 TEST_P(Load, bytes_a_minute_are_bounded) {
-    for (int i = 0; i < 4; ++i) expect_status(upload(visitor, 25 << 20), 201);
+    for (int i = 0; i < 4; ++i)
+        expect_status(upload(visitor, 25 << 20), 201);
     expect_too_many(upload(visitor, 1), "too_many_bytes");
     world().clock().forward(minutes(1));
     expect_status(upload(visitor, 1), 201);

@@ -114,13 +114,14 @@ TEST_P(Talking, messages_go_back_page_by_page) {
         answers(sara, id, "یادداشت", "note");
     }
     for (int size : {1, 3, 9, 100}) {
-        std::string seen, cursor, path = "/conversations/" + id + "/messages?page[size]=" +
-                                         std::to_string(size);
+        std::string seen, cursor,
+            path = "/conversations/" + id + "/messages?page[size]=" + std::to_string(size);
         do {
             Answered page =
                 ask(visitor, "GET", path + (cursor.empty() ? "" : "&page[before]=" + cursor));
             std::string here;
-            for (const Json& message : *page["data"].array()) here += message["body"].text();
+            for (const Json& message : *page["data"].array())
+                here += message["body"].text();
             seen = here + seen;
             cursor = page["meta"]["before_cursor"].text();
             EXPECT_EQ(page["meta"]["has_more"], Json(!cursor.empty()));
@@ -135,7 +136,8 @@ TEST_P(Talking, what_was_answered_is_unread_until_it_is_read) {
     Json first = answers(sara, id, "یک")["message"], second = answers(sara, id, "دو")["message"];
     EXPECT_EQ(conversations(visitor).at(0)["unread"].number(), 2);
     EXPECT_EQ(conversations(visitor).at(0)["agent"]["name"].text(), "سارا");
-    expect_status(reads(id, Json::object({{"received", second["id"]}, {"read", first["id"]}})), 204);
+    expect_status(reads(id, Json::object({{"received", second["id"]}, {"read", first["id"]}})),
+                  204);
     EXPECT_EQ(conversations(visitor).at(0)["unread"].number(), 1);
     EXPECT_EQ(shown_to_agents(id)["customer_received_up_to"], second["id"]);
     EXPECT_EQ(shown_to_agents(id)["customer_read_up_to"], first["id"]);
@@ -160,7 +162,8 @@ TEST_P(Talking, files_are_sent_once_by_who_uploaded_them) {
 
 TEST_P(Talking, more_than_twenty_files_are_refused) {
     Json files{Json::Array{}};
-    for (int i = 0; i < 21; ++i) files.push(id_in(upload(visitor, 1).body));
+    for (int i = 0; i < 21; ++i)
+        files.push(id_in(upload(visitor, 1).body));
     expect_refused(send(Json::object({{"body", "همه"}, {"attachment_ids", files}})), 413,
                    "too_many_attachments");
     EXPECT_EQ(count("message"), 0);

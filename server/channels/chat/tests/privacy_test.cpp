@@ -28,10 +28,10 @@ TEST_P(Privacy, notes_never_reach_the_visitor) {
 }
 
 TEST_P(Privacy, a_conversation_that_began_with_a_note_shows_no_word) {
-    Answered made = agent(sara, "POST", "/conversations",
-                          Json::object({{"customer", Json::object({{"id", visitor.customer}})},
-                                        {"message", Json::object({{"body", "پیگیری شود"},
-                                                                  {"direction", "note"}})}}));
+    Answered made = agent(
+        sara, "POST", "/conversations",
+        Json::object({{"customer", Json::object({{"id", visitor.customer}})},
+                      {"message", Json::object({{"body", "پیگیری شود"}, {"direction", "note"}})}}));
     expect_status(made, 201);
     EXPECT_EQ(messages(visitor, id_in(made.body)).size(), 0u);
     EXPECT_EQ(to_text(conversations(visitor)).find("پیگیری"), std::string::npos);
@@ -44,7 +44,8 @@ TEST_P(Privacy, the_work_inside_is_not_shown) {
     answers(sara, id, "پاسخ");
     Json shown = conversations(visitor).at(0);
     std::vector<std::string> members;
-    for (const Json::Member& member : *shown.object()) members.push_back(member.first);
+    for (const Json::Member& member : *shown.object())
+        members.push_back(member.first);
     EXPECT_EQ(members, (std::vector<std::string>{"id", "number", "subject", "status", "agent",
                                                  "last_message", "unread", "agent_read_up_to",
                                                  "updated_at"}));

@@ -45,7 +45,8 @@ TEST_P(Arriving, someone_is_there_while_a_console_is_open) {
 }
 
 TEST_P(Arriving, opening_alone_leaves_nothing_behind) {
-    for (int i = 0; i < 3; ++i) open();
+    for (int i = 0; i < 3; ++i)
+        open();
     EXPECT_EQ(value<std::int64_t>("select count(*) from customer"), 0);
     EXPECT_EQ(value<std::int64_t>("select count(*) from conversation"), 0);
 }
@@ -81,8 +82,8 @@ TEST_P(Arriving, without_a_true_token_nothing_is_open) {
     std::size_t dot = browser.token.find('.');
     std::string other_channels = arrives(Json::object({{"channel", other_key}})).token;
     // The customer of the one token under the signature of another channel's.
-    std::string mixed = other_channels.substr(0, other_channels.find('.')) +
-                        browser.token.substr(dot);
+    std::string mixed =
+        other_channels.substr(0, other_channels.find('.')) + browser.token.substr(dot);
     for (const std::string& token : {std::string(), std::string("x"), std::string(".."), mixed,
                                      browser.token + "0", browser.token.substr(0, 40)}) {
         SCOPED_TRACE(token);
@@ -98,9 +99,9 @@ TEST_P(Arriving, without_a_true_token_nothing_is_open) {
 TEST_P(Arriving, a_blocked_visitor_is_not_let_in) {
     Browser browser = arrives();
     std::string id = conversation(browser);
-    expect_status(agent(sara, "PATCH", "/customers/" + browser.customer,
-                        Json::object({{"blocked", true}})),
-                  200);
+    expect_status(
+        agent(sara, "PATCH", "/customers/" + browser.customer, Json::object({{"blocked", true}})),
+        200);
     expect_refused(says(browser, "سلام", id), 403, "blocked");
     expect_refused(ask(browser, "GET", "/conversations"), 403, "blocked");
     expect_refused(open(Json::object({{"token", browser.token}})), 403, "blocked");
@@ -112,9 +113,9 @@ TEST_P(Arriving, only_the_named_pages_carry_the_chat) {
     expect_status(from("https://shop.example"), 201);
     expect_status(from("https://chat.asiab.example"), 201);  // our own page
     expect_status(open(), 201);                              // no browser
-    for (const char* origin : {"https://anywhere.example", "http://shop.example",
-                               "https://shop.example.evil.example", "https://shop.example:444",
-                               "null"})
+    for (const char* origin :
+         {"https://anywhere.example", "http://shop.example", "https://shop.example.evil.example",
+          "https://shop.example:444", "null"})
         expect_refused(from(origin), 403, "origin_not_allowed");
 }
 

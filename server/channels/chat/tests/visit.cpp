@@ -11,7 +11,8 @@ Visit::Visit()
     : world::Test({.modules = {&customers::module(), &conversations::module(), &module()}}) {
     world().store().write_now([&](Write& tx) {
         key = create_chat(tx, world().cast().shop,
-                          {.name = "گفت‌وگوی سایت", .greeting = "سلام! چه کمکی از ما برمی‌آید؟"});
+                          {.name = "گفت‌وگوی سایت",
+                           .greeting = "سلام! چه کمکی از ما برمی‌آید؟"});
         other_key = create_chat(tx, world().cast().shop, {.name = "گفت‌وگوی دیگر"});
         foreign_key = create_chat(tx, world().cast().next_door, {.name = "همسایه"});
     });

@@ -19,7 +19,9 @@ using world::sara;
 using world::vida;
 using Answered = world::Reply;
 
-inline std::string id_in(const Json& shown) { return std::string(shown["id"].text()); }
+inline std::string id_in(const Json& shown) {
+    return std::string(shown["id"].text());
+}
 
 // One browser: what it keeps is the token.
 struct Browser {

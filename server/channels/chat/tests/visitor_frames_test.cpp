@@ -1,5 +1,5 @@
-// The widget's live screen: what it had, plus the frames it was told, is what it would fetch afresh;
-// and no frame tells what happens inside.
+// The widget's live screen: what it had, plus the frames it was told, is what it would fetch
+// afresh; and no frame tells what happens inside.
 #include <map>
 #include <random>
 
@@ -45,8 +45,8 @@ class LiveWidget : public Visit {
                 continue;
             for (const FrameSource& source : module().frames) {
                 if (!event.type.starts_with(source.type_prefix)) continue;
-                auto frame = world().store().read_now(
-                    [&](Read& tx) { return source.frame(tx, event); });
+                auto frame =
+                    world().store().read_now([&](Read& tx) { return source.frame(tx, event); });
                 if (!frame) continue;
                 told += frame->type + " " + frame->data + "\n";
                 widget.take(frame->type, parse_json(frame->data));
@@ -56,7 +56,8 @@ class LiveWidget : public Visit {
     }
     Widget fresh() {
         Widget out;
-        for (const Json& one : *conversations(visitor).array()) {
+        Json shown = conversations(visitor);
+        for (const Json& one : *shown.array()) {
             out.conversations[id_in(one)] = one;
             std::string path = "/conversations/" + id_in(one) + "/messages?page[size]=100";
             Answered page = ask(visitor, "GET", path);
@@ -85,8 +86,12 @@ class LiveWidget : public Visit {
         Json last = shown_to_agents(id)["last_message"]["id"];
         const char* then[] = {"keep", "wait", "resolve"};
         switch (below(10)) {
-            case 0: says(visitor, "سلام", id); break;
-            case 1: says(visitor, "سلام"); break;
+            case 0:
+                says(visitor, "سلام", id);
+                break;
+            case 1:
+                says(visitor, "سلام");
+                break;
             case 2:
             case 3:
                 agent(who, "POST", path + "/messages",
@@ -94,8 +99,12 @@ class LiveWidget : public Visit {
                                     {"body", "متن"},
                                     {"then", then[below(3)]}}));
                 break;
-            case 4: agent(who, "POST", path + (below(2) ? "/resolve" : "/reopen")); break;
-            case 5: agent(who, "PUT", path + "/read", Json::object({{"up_to", last}})); break;
+            case 4:
+                agent(who, "POST", path + (below(2) ? "/resolve" : "/reopen"));
+                break;
+            case 5:
+                agent(who, "PUT", path + "/read", Json::object({{"up_to", last}}));
+                break;
             case 6:
                 ask(visitor, "PUT", path + "/position",
                     Json::object({{below(2) ? "read" : "received", last}}));
@@ -106,8 +115,8 @@ class LiveWidget : public Visit {
                 break;
             case 8:
                 agent(who, "PATCH", path,
-                      Json::object({{"subject", "موضوع " + std::to_string(below(3))},
-                                    {"priority", "low"}}));
+                      Json::object(
+                          {{"subject", "موضوع " + std::to_string(below(3))}, {"priority", "low"}}));
                 break;
             default:
                 agent(who, "POST", path + "/tags", Json::object({{"add", Json::array({"مهم"})}}));
