@@ -88,7 +88,8 @@ Server::Server(const std::filesystem::path& folder, int conversations) : port_(f
         if (status != 0) throw std::runtime_error("the demonstration could not be filled");
     }
     auto begin = SteadyClock::now();
-    setenv("HAMDEL_RATE_LIMIT", "0", 1);
+    setenv("HAMDEL_LIMITS_CREDENTIAL_RATE", "0", 1);
+    setenv("HAMDEL_LIMITS_ADDRESS_RATE", "0", 1);
     process_ = start({binary(), "serve", "--data", folder.string(), "--port",
                       std::to_string(port_), "--address", "127.0.0.1"});
     while (ask(port_, "GET", "/").status != 200) {

@@ -6,7 +6,6 @@
 #include "http/problem.h"
 #include "http/request_id.h"
 #include "http/stored_file.h"
-#include "http/target.h"
 #include "kernel/log.h"
 #include "live/handshake.h"
 #include "live/live_socket.h"
@@ -60,18 +59,11 @@ Task<bool> HttpConnection::exchange() {
     is_head_ = parser.head().method == "HEAD";
     if (!parser.head().keep_alive) is_last_ = true;
 
-    std::optional<Answer> malformed;
-    try {
-        Target target = parse_target(parser.head().target);
-        request.path = std::move(target.path);
-        request.query = std::move(target.query);
-    } catch (const Refusal& refusal) {
-        malformed = problem_answer(refusal, request.request_id);
-    }
-    if (malformed) {
+    if (auto malformed = read_target(parser.head(), request)) {
         is_last_ = true;
         auto sending = send(*std::move(malformed), {}, request);
-        co_return co_await std::move(sending);
+        co_await std::move(sending);
+        co_return false;
     }
     Destination to = find_destination(house_, request, parser.head().method);
     Answer out = std::move(to.page.answer);
@@ -79,17 +71,8 @@ Task<bool> HttpConnection::exchange() {
     std::optional<Answer> refused = over_rate(to, request);
     if (refused) {
         out = *std::move(refused);
-    } else if (to.kind == Destination::Kind::route) {
-        auto answering = answer_route(parser, request, to);
-        out = co_await std::move(answering);
-    } else if (to.kind == Destination::Kind::live || to.kind == Destination::Kind::poll) {
-        auto answering = answer_live(parser, request, to);
-        out = co_await std::move(answering);
-    } else if (to.kind == Destination::Kind::shop) {
-        auto answering = answer_shop();
-        out = co_await std::move(answering);
-    } else if (to.kind == Destination::Kind::ready) {
-        auto answering = answer_ready();
+    } else if (to.kind != Destination::Kind::answer) {
+        auto answering = answer(parser, request, to);
         out = co_await std::move(answering);
     }
     is_reading_ = false;
@@ -103,6 +86,14 @@ Task<bool> HttpConnection::exchange() {
     bool sent = co_await std::move(sending);
     house_.metrics.answered(to.label, status, std::chrono::duration<double>(now() - began).count());
     co_return sent && !is_last_ && !opening_;
+}
+
+Task<Answer> HttpConnection::answer(MessageParser& parser, Request& request,
+                                    const Destination& to) {
+    if (to.kind == Destination::Kind::route) return answer_route(parser, request, to);
+    if (to.kind == Destination::Kind::shop) return answer_shop();
+    if (to.kind == Destination::Kind::ready) return answer_ready();
+    return answer_live(parser, request, to);
 }
 
 Task<bool> HttpConnection::read_head(MessageParser& parser) {

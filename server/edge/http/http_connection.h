@@ -49,7 +49,7 @@ class HttpConnection final : public Connection {
     // One exchange; each answers whether another may follow.
     Task<bool> exchange();
     Task<bool> read_head(MessageParser& parser);
-    Task<bool> answer(MessageParser& parser, Request request);
+    Task<Answer> answer(MessageParser& parser, Request& request, const Destination& to);
     Task<Answer> answer_route(MessageParser& parser, Request& request, const Destination& to);
     Task<Answer> answer_live(MessageParser& parser, Request& request, const Destination& to);
     Task<Answer> answer_shop();

@@ -1,6 +1,7 @@
 #include "http/make_request.h"
 
 #include "http/request_id.h"
+#include "http/target.h"
 
 namespace hamdel::edge {
 namespace {
@@ -28,6 +29,17 @@ Request make_request(const MessageHead& head, const Peer& peer) {
     if (!forwarded.empty() && forwarded.size() <= longest_address) out.address = forwarded;
     out.secure |= head.header("x-forwarded-proto") == "https";
     return out;
+}
+
+std::optional<Answer> read_target(const MessageHead& head, Request& into) {
+    try {
+        Target target = parse_target(head.target);
+        into.path = std::move(target.path);
+        into.query = std::move(target.query);
+        return {};
+    } catch (const Refusal& refusal) {
+        return problem_answer(refusal, into.request_id);
+    }
 }
 
 }  // namespace hamdel::edge

@@ -5,8 +5,8 @@
 #include <openssl/ssl.h>
 #include <sys/socket.h>
 #include <unistd.h>
-#include <utility>
 #include <stdexcept>
+#include <utility>
 
 namespace hamdel::edge::test {
 
@@ -77,7 +77,7 @@ std::string Client::receive_some() {
 }
 
 std::string Client::receive(std::size_t count) {
-    std::string out;
+    std::string out = std::exchange(buffer_, {});
     while (out.size() < count) {
         std::string piece = receive_some();
         if (piece.empty()) throw std::runtime_error("the server closed");
