@@ -15,4 +15,8 @@ House open_house(const Configuration& configuration) {
             .blobs = storage::Blobs(configuration.data / "files")};
 }
 
+std::filesystem::path demo_mark(const Configuration& configuration) {
+    return configuration.data / "demonstration";
+}
+
 }  // namespace hamdel::app

@@ -17,4 +17,7 @@ struct House {
 // Makes the data folder where there is none, readable only for who runs the program.
 House open_house(const Configuration& configuration);
 
+// The file that is there when the data is the demonstration: only that has a shop.
+std::filesystem::path demo_mark(const Configuration& configuration);
+
 }  // namespace hamdel::app

@@ -1,5 +1,6 @@
 #include "conversations/find.h"
 #include "conversations/may.h"
+#include "customers/customers.h"
 #include "module/page.h"
 #include "routes.h"
 
@@ -147,8 +148,29 @@ Page<Conversation> list_conversations(Read& tx, const Actor& who, const ListConv
     return page;
 }
 
+struct ListConversationsOfCustomer {
+    CustomerId id;
+    int size = 50;
+    std::optional<std::string> after;
+
+    static constexpr auto fields =
+        shape::fields(shape::path("id", &ListConversationsOfCustomer::id),
+                      shape::query("page[size]", &ListConversationsOfCustomer::size, "",
+                                   shape::defaulted(shape::between(1, 100))),
+                      shape::query("page[after]", &ListConversationsOfCustomer::after));
+};
+
+Page<Conversation> list_conversations_of_customer(Read& tx, const Actor& who,
+                                                  const ListConversationsOfCustomer& in) {
+    auto customer = customers::find_customer(tx, who, in.id);
+    return list_conversations(tx, who,
+                              {.customer_id = customer.id, .size = in.size, .after = in.after});
+}
+
 }  // namespace
 
+constinit const Route list_conversations_of_customer_route = get<list_conversations_of_customer>(
+    "/customers/{id}/conversations", may::read, "A customer's conversations, the last active first.");
 constinit const Route list_conversations_route = get<list_conversations>(
     "/conversations", may::read, "Conversations of a view, the last active first.");
 

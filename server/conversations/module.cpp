@@ -10,7 +10,8 @@ namespace hamdel::conversations {
 
 const Module& module() {
     static const Route* const routes[] = {
-        &list_conversations_route,    &create_conversation_route,
+        &list_conversations_route,    &list_conversations_of_customer_route,
+           &create_conversation_route,
         &show_conversation_route,     &show_conversation_by_number_route,
         &change_conversation_route,   &show_timeline_route,
         &reply_route,                 &edit_note_route,

@@ -21,6 +21,14 @@ class Tell {
         for (const auto& listener : listeners_) listener(committed);
     }
 
+    // What a function that only read whispered; there is no commit to wait for.
+    void passing(std::vector<Whisper> whispers) {
+        if (whispers.empty()) return;
+        Committed told;
+        told.whispers = std::move(whispers);
+        all(told);
+    }
+
   private:
     std::mutex mutex_;
     std::vector<std::function<void(Committed)>> listeners_;

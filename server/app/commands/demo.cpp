@@ -1,5 +1,6 @@
 #include "app/demo/demo.h"
 
+#include <fstream>
 #include <iostream>
 
 #include "commands/commands.h"
@@ -12,6 +13,7 @@ int fill_demo(const Configuration& configuration, int conversations) {
     House house = open_house(configuration);
     RouteTable routes(modules());
     demo::fill(*house.store, routes, {.conversations = conversations});
+    std::ofstream(demo_mark(configuration)) << "This folder holds the demonstration.\n";
     std::cout << "The demonstration is in " << configuration.data.string()
               << ". Sign in with the password " << demo::password << " as one of:\n";
     for (const demo::Login& login : demo::logins())

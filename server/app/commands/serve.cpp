@@ -72,6 +72,7 @@ void say_where(const Configuration& configuration, Store& store) {
 
 int serve(Configuration configuration) {
     raise_file_limit();
+    bool is_demo = std::filesystem::exists(demo_mark(configuration));
     sigset_t stop_signals = block_stop_signals();
     log::set_level(configuration.log_level);
     configuration.edge.version = HAMDEL_VERSION;
@@ -90,7 +91,7 @@ int serve(Configuration configuration) {
                                              .blobs = house.blobs,
                                              .bus = *bus,
                                              .modules = modules(),
-                                             .shop_channel = shop_channel});
+                                             .shop_channel = is_demo ? shop_channel : nullptr});
     configuration.edge.port = server.port();
     say_where(configuration, store);
     log::info("server_started", Json::object({{"address", configuration.edge.address},

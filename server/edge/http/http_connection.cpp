@@ -91,8 +91,8 @@ Task<bool> HttpConnection::exchange() {
 Task<Answer> HttpConnection::answer(MessageParser& parser, Request& request,
                                     const Destination& to) {
     if (to.kind == Destination::Kind::route) return answer_route(parser, request, to);
-    if (to.kind == Destination::Kind::shop) return answer_shop();
-    if (to.kind == Destination::Kind::ready) return answer_ready();
+    if (to.kind == Destination::Kind::shop) return answer_shop(request);
+    if (to.kind == Destination::Kind::ready) return answer_ready(request);
     return answer_live(parser, request, to);
 }
 
@@ -296,7 +296,7 @@ Task<Answer> HttpConnection::answer_live(MessageParser& parser, Request& request
     co_return handshake_answer(shaken);
 }
 
-Task<Answer> HttpConnection::answer_shop() {
+Task<Answer> HttpConnection::answer_shop(const Request& request) {
     Store& store = house_.store;
     auto find = house_.shop_channel;
     using Key = std::optional<std::string>;
@@ -306,18 +306,18 @@ Task<Answer> HttpConnection::answer_shop() {
                    [key, done](std::exception_ptr why) { done(why ? Key() : *key); });
     });
     Key key = co_await std::move(asking);
-    if (!key) co_return http_problem(404, "unknown_path", {});
-    co_return shop_answer(*find_asset("/shop/index.html"), *key);
+    if (!key) co_return http_problem(404, "unknown_path", request.request_id);
+    co_return shop_answer(*find_shop(request), *key);
 }
 
-Task<Answer> HttpConnection::answer_ready() {
+Task<Answer> HttpConnection::answer_ready(const Request& request) {
     Store& store = house_.store;
     auto asking = told_later<bool>(io_, [&store](std::function<void(bool)> done) {
         store.read([](Read& tx) { tx.value<std::int64_t>("select 1"); },
                    [done](std::exception_ptr why) { done(!why); });
     });
     bool is_ready = co_await std::move(asking);
-    if (!is_ready) co_return http_problem(503, "database_unavailable", {});
+    if (!is_ready) co_return http_problem(503, "database_unavailable", request.request_id);
     co_return Answer{.status = 200, .body = "{\"status\":\"ready\"}"};
 }
 

@@ -52,8 +52,8 @@ class HttpConnection final : public Connection {
     Task<Answer> answer(MessageParser& parser, Request& request, const Destination& to);
     Task<Answer> answer_route(MessageParser& parser, Request& request, const Destination& to);
     Task<Answer> answer_live(MessageParser& parser, Request& request, const Destination& to);
-    Task<Answer> answer_shop();
-    Task<Answer> answer_ready();
+    Task<Answer> answer_shop(const Request& request);
+    Task<Answer> answer_ready(const Request& request);
     Task<Answer> run_call(const Route& route, Request request);
     Task<Admitted> admit(const Door& door, const Permission* may, Request request);
     Task<std::optional<Answer>> read_body(MessageParser& parser, Request& request,

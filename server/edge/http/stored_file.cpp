@@ -12,7 +12,8 @@ namespace {
 void add_headers(Answer& answer) {
     answer.headers.push_back({"Accept-Ranges", "bytes"});
     answer.headers.push_back({"Content-Security-Policy", "default-src 'none'; sandbox"});
-    answer.headers.push_back({"Cross-Origin-Resource-Policy", "same-origin"});
+    // Its address holds the permission; a chat shows pictures on the pages that carry it.
+    answer.headers.push_back({"Cross-Origin-Resource-Policy", "cross-origin"});
 }
 
 }  // namespace

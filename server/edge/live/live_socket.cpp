@@ -73,7 +73,9 @@ Task<void> LiveSocket::begin(std::int64_t position) {
         // Another server of the same database may have told more than this one has seen.
         if (!missed.resync) from_ = std::max(position, *after_);
     }
-    queue(text_frame(hello_frame(from_, missed.resync)));
+    // Whoever resumes is told its own number: all that lies above it follows.
+    std::int64_t told = after_ && !missed.resync ? *after_ : from_;
+    queue(text_frame(hello_frame(told, missed.resync)));
     for (const SharedFrame& frame : missed.frames)
         queue_limit_ += frame->bytes.size();
     for (SharedFrame& frame : missed.frames)

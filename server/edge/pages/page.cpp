@@ -102,6 +102,12 @@ PageAnswer page_answer(const Asset& asset, const Request& request) {
     return out;
 }
 
+const Asset* find_shop(const Request& request) {
+    for (const auto& [name, value] : request.query)
+        if (name == "lang" && value == "en") return find_asset("/shop/en.html");
+    return find_asset("/shop/fa.html");
+}
+
 Answer shop_answer(const Asset& shop, std::string_view channel_key) {
     constexpr std::string_view mark = "{{channel_key}}";
     Answer out{.status = 200, .body = std::string(shop.plain), .type = std::string(shop.type)};

@@ -71,11 +71,12 @@ Destination of_operation(const House& house, const Request& request) {
 
 Destination of_page(const House& house, const Request& request) {
     if (request.path == "/shop" || request.path == "/shop/") {
-        if (!house.shop_channel || !find_asset("/shop/index.html"))
-            return refuse(request, 404, "unknown_path");
+        if (!house.shop_channel || !find_shop(request)) return refuse(request, 404, "unknown_path");
         return {.kind = Destination::Kind::shop, .label = "shop"};
     }
-    if (request.path.starts_with("/shop/index")) return refuse(request, 404, "unknown_path");
+    // The shop's pages are only shown with their key filled in.
+    if (request.path.starts_with("/shop/") && request.path.ends_with(".html"))
+        return refuse(request, 404, "unknown_path");
     const Asset* asset = find_page(request.path);
     if (!asset) return refuse(request, 404, "unknown_path");
     return {

@@ -10,11 +10,11 @@ namespace {
 
 constexpr std::string_view migration_lock = "select pg_advisory_lock(4815162342)";
 
-std::unique_ptr<Lane> lane(const Options& options, int threads, const Clock& clock) {
+std::unique_ptr<Lane> lane(const Options& options, int threads, const Clock& clock, Tell& tell) {
     std::vector<std::unique_ptr<Session>> sessions;
     for (int i = 0; i < threads; ++i)
         sessions.push_back(
-            std::make_unique<ReadSession>(options.database, options.longest_read, clock));
+            std::make_unique<ReadSession>(options.database, options.longest_read, clock, tell));
     return std::make_unique<Lane>(std::move(sessions), options.queue);
 }
 
@@ -50,8 +50,8 @@ PostgresStore::PostgresStore(const Options& options, std::span<const Migration> 
                              std::shared_ptr<const Clock> clock)
     : clock_(std::move(clock)) {
     migrate(options, migrations, *clock_);
-    readers_ = lane(options, options.readers, *clock_);
-    preparers_ = lane(options, options.preparers, *clock_);
+    readers_ = lane(options, options.readers, *clock_, tell_);
+    preparers_ = lane(options, options.preparers, *clock_, tell_);
     writers_ = std::make_unique<Writers>(options.database, options.postgres_writers, options.queue,
                                          options.deadline, *clock_, tell_);
     read_now([](Read&) {});  // the first request finds a connection that is there

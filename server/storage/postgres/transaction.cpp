@@ -69,6 +69,7 @@ void ReadSession::read(const ReadBody& body) {
         Read tx(connection_, clock_.now());
         body(tx);
         connection_.end_function();
+        tell_.passing(tx.take_whispers());
     } catch (const Away&) {
         refuse_away();
     } catch (const Clash&) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "../lane.h"
+#include "../tell.h"
 #include "connection.h"
 
 namespace hamdel::storage::postgres {
@@ -20,8 +21,8 @@ Outcome write(PostgresConnection& connection, const WriteBody& body, std::option
 // REPEATABLE READ, READ ONLY: one snapshot for the body.
 class ReadSession final : public Session {
   public:
-    ReadSession(const std::string& url, Span longest, const Clock& clock)
-        : connection_(url), longest_(longest), clock_(clock) {}
+    ReadSession(const std::string& url, Span longest, const Clock& clock, Tell& tell)
+        : connection_(url), longest_(longest), clock_(clock), tell_(tell) {}
 
     void read(const ReadBody& body) override;
 
@@ -29,6 +30,7 @@ class ReadSession final : public Session {
     PostgresConnection connection_;
     Span longest_;
     const Clock& clock_;
+    Tell& tell_;
 };
 
 }  // namespace hamdel::storage::postgres

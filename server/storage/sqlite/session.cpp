@@ -18,6 +18,7 @@ void ReadSession::read(const ReadBody& body) {
     Read tx(connection_, clock_.now());
     body(tx);
     connection_.end_function();
+    tell_.passing(tx.take_whispers());
 }
 
 }  // namespace hamdel::storage::sqlite

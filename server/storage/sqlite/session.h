@@ -2,14 +2,15 @@
 #pragma once
 
 #include "../lane.h"
+#include "../tell.h"
 #include "connection.h"
 
 namespace hamdel::storage::sqlite {
 
 class ReadSession final : public Session {
   public:
-    ReadSession(const std::string& path, Span longest, const Clock& clock)
-        : connection_(path, Use::read), longest_(longest), clock_(clock) {}
+    ReadSession(const std::string& path, Span longest, const Clock& clock, Tell& tell)
+        : connection_(path, Use::read), longest_(longest), clock_(clock), tell_(tell) {}
 
     void read(const ReadBody& body) override;
 
@@ -17,6 +18,7 @@ class ReadSession final : public Session {
     SqliteConnection connection_;
     Span longest_;
     const Clock& clock_;
+    Tell& tell_;
 };
 
 }  // namespace hamdel::storage::sqlite

@@ -9,10 +9,10 @@ namespace hamdel::storage::sqlite {
 namespace {
 
 std::unique_ptr<Lane> lane(const Options& options, int threads, const std::string& path,
-                           const Clock& clock) {
+                           const Clock& clock, Tell& tell) {
     std::vector<std::unique_ptr<Session>> sessions;
     for (int i = 0; i < threads; ++i)
-        sessions.push_back(std::make_unique<ReadSession>(path, options.longest_read, clock));
+        sessions.push_back(std::make_unique<ReadSession>(path, options.longest_read, clock, tell));
     return std::make_unique<Lane>(std::move(sessions), options.queue);
 }
 
@@ -42,8 +42,8 @@ SqliteStore::SqliteStore(const Options& options, std::span<const Migration> migr
                          std::shared_ptr<const Clock> clock)
     : clock_(std::move(clock)), file_(options.database.substr(sizeof "sqlite:" - 1)) {
     migrate_file(file_.path(), options, migrations, *clock_);
-    readers_ = lane(options, options.readers, file_.path(), *clock_);
-    preparers_ = lane(options, options.preparers, file_.path(), *clock_);
+    readers_ = lane(options, options.readers, file_.path(), *clock_, tell_);
+    preparers_ = lane(options, options.preparers, file_.path(), *clock_, tell_);
     writer_ = std::make_unique<Writer>(file_.path(), options.queue, options.deadline, *clock_, tell_);
 }
 

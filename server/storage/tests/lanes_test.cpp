@@ -105,6 +105,26 @@ TEST_P(Lanes, whispers_and_events_are_told_after_the_commit) {
     EXPECT_EQ(topics, std::vector<std::string>{"kept"});
 }
 
+TEST_P(Lanes, a_reader_whispers_too_but_not_when_it_fails) {
+    std::mutex mutex;
+    std::vector<std::string> topics;
+    auto store = database().open(shared_clock(), things_step);
+    store->when_committed([&](Committed committed) {
+        std::lock_guard lock(mutex);
+        for (auto& whisper : committed.whispers) topics.push_back(whisper.topic);
+    });
+    store->read_now([](Read& tx) { tx.whisper("typing", "{}"); });
+    EXPECT_EQ(refusal_of([&] {
+                  store->read_now([](Read& tx) {
+                      tx.whisper("lost", "{}");
+                      throw Refusal(Problem::not_found, "no");
+                  });
+              }),
+              "no");
+    store.reset();
+    EXPECT_EQ(topics, std::vector<std::string>{"typing"});
+}
+
 TEST_P(Lanes, an_event_comes_back_whole) {
     std::int64_t seq = store().write_now([](Write& tx) {
         return tx.record({.workspace_id = {7},
