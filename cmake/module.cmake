@@ -71,6 +71,7 @@ function(hamdel_tests name tests)
   target_link_libraries(${target} PRIVATE hamdel_${name} GTest::gtest GTest::gmock GTest::gtest_main
                                           Boost::json)
   target_compile_definitions(${target} PRIVATE HAMDEL_TEST_DATA="${CMAKE_SOURCE_DIR}/tests/data")
-  target_include_directories(${target} PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}")
+  # Only for quoted names: a folder with a time.h must not hide the system's.
+  target_compile_options(${target} PRIVATE -iquote "${CMAKE_CURRENT_SOURCE_DIR}")
   set_property(GLOBAL APPEND PROPERTY HAMDEL_TEST_TARGETS "${target}")
 endfunction()

@@ -21,6 +21,10 @@ void set_online(Write& tx, WorkspaceId workspace, CustomerId id, bool online) {
                to_text(Json::object({{"type", "customer_presence"}, {"data", std::move(data)}})));
 }
 
+void forget_open_screens(Write& tx) {
+    tx.run("update customer set online = 0 where online <> 0");
+}
+
 void count_conversation(Write& tx, CustomerId id, int change) {
     tx.run("update customer set conversation_count = conversation_count + ? where id = ?", change,
            id);

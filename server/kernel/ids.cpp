@@ -1,5 +1,6 @@
 #include "kernel/ids.h"
 
+#include <algorithm>
 #include <random>
 
 namespace hamdel {
@@ -16,10 +17,15 @@ int letter_value(char letter) {
     return found == std::string_view::npos ? -1 : static_cast<int>(found);
 }
 
-// The first half of the tail's room, so that the rest is left for counting up.
+// Transactions that began one after another ask in any order, and a clock may be set back a little:
+// up to here the ids go on rising. Further back lies the past, brought in on purpose.
+constexpr std::int64_t tolerance_ms = 10'000;
+
+// The first half of the tail's room, so that the rest is left for counting up. Never 0: the very
+// first id would be none.
 std::int64_t random_tail() {
     thread_local std::mt19937_64 random{std::random_device{}()};
-    return static_cast<std::int64_t>(random() % (tail_limit / 2));
+    return 1 + static_cast<std::int64_t>(random() % (tail_limit / 2 - 1));
 }
 
 }  // namespace
@@ -51,8 +57,9 @@ std::optional<std::int64_t> decode_id(std::string_view prefix, std::string_view 
 
 std::int64_t IdSource::next(Instant at) {
     std::lock_guard lock(mutex_);
-    if (at.ms != last_ms_) {
-        last_ms_ = at.ms;
+    std::int64_t ms = std::max(at.ms, epoch_ms);  // what is older shares the first moment
+    if (ms > last_ms_ || ms < last_ms_ - tolerance_ms) {
+        last_ms_ = ms;
         tail_ = random_tail();
     } else if (++tail_ == tail_limit) {
         ++last_ms_;

@@ -46,7 +46,8 @@ std::optional<Id<Noun>> parse_id(std::string_view text) {
 
 // Makes the numbers: 41 bits of milliseconds since 2020, then 22 bits that start at random in each
 // millisecond and count up, so that ids of one process rise strictly and two processes hardly meet
-// (the primary key refuses the rest). Safe to call from any thread.
+// (the primary key refuses the rest). A moment a little before the last one still gets a higher id;
+// only one more than ten seconds back gets an id of its own time. Safe to call from any thread.
 class IdSource {
   public:
     std::int64_t next(Instant at);

@@ -36,8 +36,12 @@ class Builder {
         return add(Json(std::move(text_)), text_);
     }
     bool on_key_part(Text part, std::size_t, Code&) { return gather(text_, part); }
-    bool on_key(Text part, std::size_t, Code&) {
+    bool on_key(Text part, std::size_t, Code& error) {
         gather(text_, part);
+        if (text_.find('\0') != std::string::npos) {
+            error = boost::json::error::syntax;
+            return false;
+        }
         keys_.push_back(std::move(text_));
         text_.clear();
         return true;
@@ -124,9 +128,10 @@ const Json& Json::at(std::size_t index) const {
 
 Json& Json::set(std::string_view key, Json value) {
     if (!object()) value_ = Object{};
-    for (Member& member : *object()) {
-        if (member.first == key) {
-            member.second = std::move(value);
+    // The last one, as `find` does, where a key stands twice.
+    for (auto member = object()->rbegin(); member != object()->rend(); ++member) {
+        if (member->first == key) {
+            member->second = std::move(value);
             return *this;
         }
     }

@@ -1,8 +1,11 @@
 // Reading a shaped value from a request: path and query by name, the body as JSON. All that is
 // wrong is gathered and told at once, each with its field, a stable code and the limit passed.
-// Codes: required, wrong_type, unknown_field, too_long, too_short, too_many_items, too_small,
-// too_big, unknown_value, null_character, malformed_id, malformed_time.
+// Codes: required, wrong_type, unknown_field, too_long, too_many_items, too_small, too_big,
+// unknown_value, null_character, malformed_text, malformed_id, malformed_time.
 #pragma once
+
+#include <algorithm>
+#include <limits>
 
 #include "kernel/errors.h"
 #include "kernel/shape_fields.h"
@@ -38,16 +41,23 @@ bool read_json(const Json& json, T& out, const Limits& limits, std::string_view 
 template <class T>
 bool read_members(const Json& json, T& out, std::string_view at, Problems& wrong);
 
-inline bool read_bounded(std::int64_t value, const Limits& limits, std::string_view at,
-                         Problems& wrong) {
-    if (value < limits.least) {
-        wrong.push_back({std::string(at), "too_small", limits.least});
+// A whole number within the limits and within what its type can hold.
+template <class T>
+bool read_bounded(std::int64_t value, T& out, const Limits& limits, std::string_view at,
+                  Problems& wrong) {
+    using Range = std::numeric_limits<T>;
+    static_assert(sizeof(T) < 8 || std::is_signed_v<T>);
+    std::int64_t least = std::max<std::int64_t>(limits.least, Range::min());
+    std::int64_t most = std::min<std::int64_t>(limits.most, Range::max());
+    if (value < least) {
+        wrong.push_back({std::string(at), "too_small", least});
         return false;
     }
-    if (value > limits.most) {
-        wrong.push_back({std::string(at), "too_big", limits.most});
+    if (value > most) {
+        wrong.push_back({std::string(at), "too_big", most});
         return false;
     }
+    out = static_cast<T>(value);
     return true;
 }
 
@@ -82,8 +92,7 @@ bool read_word(std::string_view word, T& out, const Limits& limits, std::string_
     } else if constexpr (std::is_integral_v<T>) {
         auto number = whole_number(word);
         if (!number) return add_problem(wrong, at, "wrong_type");
-        out = static_cast<T>(*number);
-        return read_bounded(*number, limits, at, wrong);
+        return read_bounded(*number, out, limits, at, wrong);
     } else {
         static_assert(std::is_same_v<T, std::string>, "this type cannot stand in a path or query");
         out = word;
@@ -134,8 +143,7 @@ bool read_json(const Json& json, T& out, const Limits& limits, std::string_view 
         return true;
     } else if constexpr (std::is_integral_v<T>) {
         if (!json.integer()) return add_problem(wrong, at, "wrong_type");
-        out = static_cast<T>(*json.integer());
-        return read_bounded(*json.integer(), limits, at, wrong);
+        return read_bounded(*json.integer(), out, limits, at, wrong);
     } else if constexpr (std::is_floating_point_v<T>) {
         if (!json.integer() && !json.real()) return add_problem(wrong, at, "wrong_type");
         out = json.real() ? *json.real() : double(*json.integer());

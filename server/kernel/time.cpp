@@ -8,6 +8,9 @@ namespace {
 
 using Days = std::chrono::sys_days;
 
+constexpr Instant first_moment{-62'135'596'800'000};  // 0001-01-01T00:00:00.000Z
+constexpr Instant last_moment{253'402'300'799'999};   // 9999-12-31T23:59:59.999Z
+
 // Reads exactly `count` digits at `from`; negative when they are not there.
 int digits(std::string_view text, std::size_t from, std::size_t count) {
     if (from + count > text.size()) return -1;
@@ -73,7 +76,10 @@ std::optional<Instant> parse_iso(std::string_view text) {
     auto tail = parse_tail(text.substr(16));
     if (!tail) return {};
     std::int64_t whole = Days(date).time_since_epoch().count() * 86'400'000LL;
-    return Instant{whole + hour * 3'600'000LL + minute * 60'000LL + *tail};
+    Instant out{whole + hour * 3'600'000LL + minute * 60'000LL + *tail};
+    // An offset may lead out of the years that can be written again.
+    if (out < first_moment || out > last_moment) return {};
+    return out;
 }
 
 Instant SystemClock::now() const {

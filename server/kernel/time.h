@@ -36,7 +36,8 @@ constexpr Span operator-(Instant later, Instant earlier) { return {later.ms - ea
 // "2026-11-22T10:31:05.120Z", always UTC and always with milliseconds.
 std::string to_iso(Instant at);
 
-// Accepts ISO 8601 with "Z" or an offset, seconds and fraction optional; nothing else.
+// Accepts ISO 8601 with "Z" or an offset, seconds and fraction optional, of the years 1 to 9999;
+// nothing else.
 std::optional<Instant> parse_iso(std::string_view text);
 
 // Where the moment of a transaction comes from.

@@ -1,5 +1,7 @@
 #include "module/answer.h"
 
+#include <algorithm>
+
 #include "kernel/shape.h"
 
 namespace hamdel {
@@ -51,10 +53,11 @@ Answer problem_answer(const Refusal& why, std::string_view request_id) {
     }
     if (why.limit) document.set("limit", *why.limit);
     Answer out = problem(status, title, std::move(document), request_id);
-    if (why.retry)
-        out.headers.push_back({"Retry-After", std::to_string((why.retry->ms + 999) / 1000)});
-    else if (why.kind == Problem::unavailable)
-        out.headers.push_back({"Retry-After", "1"});
+    // Whole seconds, at least one: a client that obeyed must not come too early.
+    if (why.retry || why.kind == Problem::unavailable || why.kind == Problem::too_many) {
+        std::int64_t ms = std::max<std::int64_t>(why.retry.value_or(seconds(1)).ms, 1);
+        out.headers.push_back({"Retry-After", std::to_string((ms + 999) / 1000)});
+    }
     if (why.kind == Problem::unauthenticated)
         out.headers.push_back({"WWW-Authenticate", "Bearer"});
     return out;

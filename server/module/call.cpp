@@ -24,13 +24,16 @@ std::string fingerprint(const Request& request) {
     unsigned char hash[32];
     crypto_generichash_state state;
     crypto_generichash_init(&state, nullptr, 0, sizeof hash);
-    for (std::string_view part : {shape::name_of(request.method), std::string_view(request.path),
-                                  std::string_view(request.body),
-                                  std::string_view(request.upload_hash)}) {
+    auto add = [&state](std::string_view part) {
         crypto_generichash_update(&state, reinterpret_cast<const unsigned char*>(part.data()),
                                   part.size());
         crypto_generichash_update(&state, reinterpret_cast<const unsigned char*>("\0"), 1);
-    }
+    };
+    add(shape::name_of(request.method));
+    add(request.path);
+    for (const auto& [name, value] : request.query) add(name), add(value);
+    add(request.body);
+    add(request.upload_hash);
     crypto_generichash_final(&state, hash, sizeof hash);
     char hex[sizeof hash * 2 + 1];
     sodium_bin2hex(hex, sizeof hex, hash, sizeof hash);
@@ -87,6 +90,7 @@ void Call::perform_once(Write& tx, std::string_view key) {
     if (before) {
         if (before->fingerprint != print) throw Refusal(Problem::conflict, "key_used_otherwise");
         answer_ = {.status = static_cast<int>(before->status), .body = before->answer};
+        if (answer_.body.empty()) answer_.type = {};
         answer_.headers.push_back({"Idempotency-Replayed", "true"});
         return;
     }

@@ -1,6 +1,19 @@
 #include "module/request.h"
 
+#include <algorithm>
+#include <cctype>
+
 namespace hamdel {
+namespace {
+
+// Schemes are told without regard to case (RFC 9110, 11.1). `word` is in lower case.
+bool is_same_word(std::string_view text, std::string_view word) {
+    return std::ranges::equal(text, word, [](unsigned char letter, char wanted) {
+        return std::tolower(letter) == wanted;
+    });
+}
+
+}  // namespace
 
 std::string_view Request::header(std::string_view name) const {
     for (const Header& header : headers)
@@ -25,13 +38,17 @@ std::string_view Request::cookie(std::string_view name) const {
 
 std::string_view Request::bearer() const {
     std::string_view value = header("authorization");
-    if (value.starts_with("Bearer ")) return value.substr(7);
+    if (value.size() > 7 && is_same_word(value.substr(0, 7), "bearer ")) return value.substr(7);
     // Browsers cannot set headers on a socket: the token comes as one of its offered protocols.
     std::string_view offered = header("sec-websocket-protocol");
-    std::size_t at = offered.find("token.");
-    if (at == std::string_view::npos) return {};
-    std::string_view token = offered.substr(at + 6);
-    return token.substr(0, token.find_first_of(", "));
+    while (!offered.empty()) {
+        std::size_t end = offered.find_first_of(", ");
+        std::string_view protocol = offered.substr(0, end);
+        if (protocol.starts_with("token.")) return protocol.substr(6);
+        if (end == std::string_view::npos) break;
+        offered.remove_prefix(end + 1);
+    }
+    return {};
 }
 
 CameFrom came_from(const Request& request) {

@@ -1,5 +1,7 @@
 #include "module/route.h"
 
+#include <cctype>
+
 #include "kernel/errors.h"
 
 namespace hamdel::route_detail {
@@ -29,6 +31,14 @@ std::string disposition(const File& file) {
     return out;
 }
 
+// Media types are told without regard to case; a charset may follow.
+bool is_json(std::string_view type) {
+    std::string name(type.substr(0, type.find_first_of("; ")));
+    for (char& letter : name)
+        letter = static_cast<char>(std::tolower(static_cast<unsigned char>(letter)));
+    return name == "application/json";
+}
+
 std::optional<std::string_view> find_pair(
     const std::vector<std::pair<std::string, std::string>>& pairs, std::string_view name) {
     for (const auto& [key, value] : pairs)
@@ -55,7 +65,7 @@ std::vector<std::string_view> RequestWords::query_names() const {
 Json body_json(const Request& request, std::int64_t limit) {
     if (request.body.empty()) return {};
     std::string_view type = request.header("content-type");
-    if (!type.empty() && !type.starts_with("application/json"))
+    if (!type.empty() && !is_json(type))
         throw Refusal(Problem::invalid, "malformed_content_type");
     return parse_json(request.body, {.depth = 32, .bytes = static_cast<std::size_t>(limit)});
 }

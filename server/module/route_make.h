@@ -92,8 +92,11 @@ consteval std::string_view function_name() {
     pretty = pretty.substr(from);
     std::size_t end = pretty.find_first_of(";]");
     pretty = pretty.substr(0, end);
-    if (std::size_t arguments = pretty.find('('); arguments != std::string_view::npos)
-        pretty = pretty.substr(0, arguments);
+    // clang writes "(anonymous namespace)"; any other parenthesis opens the arguments.
+    std::size_t arguments = pretty.find('(');
+    while (arguments != std::string_view::npos && pretty.substr(arguments + 1).starts_with("anonymous"))
+        arguments = pretty.find('(', arguments + 1);
+    pretty = pretty.substr(0, arguments);
     std::size_t colon = pretty.rfind(':');
     if (colon != std::string_view::npos) pretty = pretty.substr(colon + 1);
     if (!pretty.empty() && pretty.front() == '&') pretty = pretty.substr(1);

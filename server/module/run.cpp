@@ -15,6 +15,10 @@ Answer answer_of_failure(std::exception_ptr why, const Call& call) {
                                                    {"operation", call.route().operation},
                                                    {"error", error.what()}}));
         return internal_answer(call.request().request_id);
+    } catch (...) {
+        log::error("request_failed", Json::object({{"request_id", call.request().request_id},
+                                                   {"operation", call.route().operation}}));
+        return internal_answer(call.request().request_id);
     }
 }
 

@@ -1,4 +1,5 @@
 // One conversation set into the loaded pages of one list, in its right place.
+import { forward } from "./forward";
 import type { InfiniteData } from "@tanstack/react-query";
 import type { Conversation, Id, Page } from "../../api/types";
 import { belongs, lastAt, type Filter } from "./filter";
@@ -21,8 +22,7 @@ export function withConversation(
   const old = rows.find((row) => row.id === one.id);
   const fits = belongs(filter, one, me) ?? old !== undefined;
   if (!fits && !old) return data;
-  // Live frames do not know how far this agent has read; the row does.
-  const fresh = old && one.read_up_to === null ? { ...one, read_up_to: old.read_up_to } : one;
+  const fresh = old ? forward(old, one) : one;
   const others = (page: Page<Conversation>) => page.data.filter((row) => row.id !== one.id);
   let placed = !fits;
   const pages = data.pages.map((page, index) => {

@@ -3,6 +3,7 @@ import type { QueryClient } from "@tanstack/react-query";
 import type { Conversation, Id, Message, Page } from "../../api/types";
 import { customerKeys } from "../customers/queries";
 import type { Filter } from "./filter";
+import { forward } from "./forward";
 import { conversationKeys } from "./keys";
 import { withConversation, type ListData } from "./lists";
 import { withMessage, type TimelineData } from "./timeline";
@@ -16,20 +17,18 @@ export function place(client: QueryClient, conversation: Conversation, me: Id) {
     if (filter.sort === "waiting") void client.invalidateQueries({ queryKey: key });
     else client.setQueryData(key, withConversation(data, filter, conversation, me));
   }
-  const keepRead = (old: Conversation): Conversation => ({
-    ...conversation,
-    read_up_to: conversation.read_up_to ?? old.read_up_to,
-  });
   client.setQueryData<Conversation>(
     conversationKeys.one(conversation.number),
-    (old) => old && keepRead(old),
+    (old) => old && forward(old, conversation),
   );
   client.setQueryData<Page<Conversation>>(
     customerKeys.conversations(conversation.customer.id),
     (old) =>
       old && {
         ...old,
-        data: old.data.map((one) => (one.id === conversation.id ? keepRead(one) : one)),
+        data: old.data.map((one) =>
+          one.id === conversation.id ? forward(one, conversation) : one,
+        ),
       },
   );
 }
