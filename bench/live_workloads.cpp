@@ -15,7 +15,8 @@ struct Visitors {
 };
 
 std::string channel_key(Server& server, const std::string& headers) {
-    Json channels = parse_json(ask(server.port(), "GET", "/api/v1/chat_channels", "", headers).body);
+    Json channels =
+        parse_json(ask(server.port(), "GET", "/api/v1/chat_channels", "", headers).body);
     const Json& channel = channels["data"].at(0);
     ask(server.port(), "PATCH", "/api/v1/chat_channels/" + std::string(channel["id"].text()),
         R"({"settings":{"locale":"fa","messages_a_minute":1000000}})", headers);
@@ -26,12 +27,14 @@ std::string channel_key(Server& server, const std::string& headers) {
 Visitors arrive(Server& server, const std::string& key, int count) {
     Visitors out{.key = key};
     for (int i = 0; i < count; ++i) {
-        Json session = parse_json(ask(server.port(), "POST", "/visitor/v1/sessions",
-                                      R"({"channel":")" + key + R"("})").body);
+        Json session = parse_json(
+            ask(server.port(), "POST", "/visitor/v1/sessions", R"({"channel":")" + key + R"("})")
+                .body);
         out.tokens.emplace_back(session["token"].text());
         Json said = parse_json(ask(server.port(), "POST", "/visitor/v1/messages",
                                    R"({"body":"سلام","client_id":"first"})",
-                                   "Authorization: Bearer " + out.tokens.back() + "\r\n").body);
+                                   "Authorization: Bearer " + out.tokens.back() + "\r\n")
+                                   .body);
         out.conversations.emplace_back(said["conversation"]["id"].text());
     }
     return out;
@@ -69,7 +72,8 @@ void fanout(const Options& options) {
         };
         load.open_live(agents, "/api/v1/live", [&](std::size_t) { return headers; });
         load.open_live(sockets, "/visitor/v1/live", [&](std::size_t i) {
-            return "Sec-WebSocket-Protocol: hamdel, token." + visitors.tokens[(i - agents) / room] + "\r\n";
+            return "Sec-WebSocket-Protocol: hamdel, token." + visitors.tokens[(i - agents) / room] +
+                   "\r\n";
         });
         report.add("memory a live connection", (server.memory() - memory) * 1024 / sockets, "KiB");
         delivered = 0;
@@ -112,14 +116,16 @@ void latency(const Options& options) {
                 sent.push_back(load.now());
                 load.send(load.connections()[agents + who],
                           text_frame(R"({"id":"1","method":"POST","path":"/visitor/v1/messages",)"
-                                     R"("body":{"conversation_id":")" + visitors.conversations[who] +
+                                     R"("body":{"conversation_id":")" +
+                                     visitors.conversations[who] +
                                      R"(","body":"فشار دستگاه پایین است","client_id":"n)" +
                                      std::to_string(n) + R"("}})"));
             }
             load.run(0.001);
         }
         load.run(1);
-        report.add("visitor to agent, 500 agents, 5,000 visitors, p50", percentile(waits, 0.5), "ms");
+        report.add("visitor to agent, 500 agents, 5,000 visitors, p50", percentile(waits, 0.5),
+                   "ms");
         report.add("visitor to agent, p99", percentile(waits, 0.99), "ms");
         report.add("messages that arrived", double(waits.size()) / double(sent.size()), "share");
     }

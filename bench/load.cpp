@@ -64,16 +64,20 @@ std::string text_frame(std::string_view text) {
     }
     const char mask[4] = {0x12, 0x34, 0x56, 0x78};
     out.append(mask, 4);
-    for (std::size_t i = 0; i < text.size(); ++i) out += static_cast<char>(text[i] ^ mask[i & 3]);
+    for (std::size_t i = 0; i < text.size(); ++i)
+        out += static_cast<char>(text[i] ^ mask[i & 3]);
     return out;
 }
 
 Load::~Load() {
-    for (Connection& connection : connections_) close(connection.socket);
+    for (Connection& connection : connections_)
+        close(connection.socket);
     if (poll_ >= 0) close(poll_);
 }
 
-double Load::now() const { return clock_seconds() - begin_; }
+double Load::now() const {
+    return clock_seconds() - begin_;
+}
 
 void Load::open(std::size_t count) {
     if (poll_ < 0) poll_ = epoll_create1(0);
@@ -97,9 +101,12 @@ void Load::open_live(std::size_t count, const std::string& target,
         open(some);
         for (std::size_t i = first + done; i < first + done + some; ++i) {
             ++ungreeted_;
-            send(connections_[i], "GET " + target + " HTTP/1.1\r\nHost: 127.0.0.1\r\n"
-                 "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
-                 "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n" + headers(i) + "\r\n");
+            send(connections_[i],
+                 "GET " + target +
+                     " HTTP/1.1\r\nHost: 127.0.0.1\r\n"
+                     "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
+                     "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n" +
+                     headers(i) + "\r\n");
         }
         settle();
     }
@@ -116,8 +123,10 @@ void Load::settle() {
 void Load::run(double seconds) {
     double until = now() + seconds;
     turns_ = true;
-    for (Connection& connection : connections_) turn(connection);
-    while (now() < until) poll(10);
+    for (Connection& connection : connections_)
+        turn(connection);
+    while (now() < until)
+        poll(10);
     turns_ = false;
 }
 
@@ -136,7 +145,8 @@ void Load::send(Connection& connection, std::string text) {
 
 void Load::flush(Connection& connection) {
     while (!connection.out.empty()) {
-        ssize_t n = ::send(connection.socket, connection.out.data(), connection.out.size(), MSG_NOSIGNAL);
+        ssize_t n =
+            ::send(connection.socket, connection.out.data(), connection.out.size(), MSG_NOSIGNAL);
         if (n <= 0) break;
         connection.out.erase(0, static_cast<std::size_t>(n));
     }
@@ -165,7 +175,8 @@ bool Load::take_http(Connection& connection) {
     }
     std::size_t size = end + 4 + static_cast<std::size_t>(content_length(head));
     if (connection.in.size() < size) return false;
-    bool answers = arrived(connection, status, std::string_view(connection.in).substr(end + 4, size - end - 4));
+    bool answers = arrived(connection, status,
+                           std::string_view(connection.in).substr(end + 4, size - end - 4));
     connection.in.erase(0, size);
     if (answers) {
         latencies_.push_back((now() - connection.sent_at) * 1000);
@@ -185,7 +196,8 @@ bool Load::take_frame(Connection& connection) {
     } else if (size == 127) {
         if (connection.in.size() < 10) return false;
         size = 0;
-        for (std::size_t i = 2; i < 10; ++i) size = size << 8 | byte(i);
+        for (std::size_t i = 2; i < 10; ++i)
+            size = size << 8 | byte(i);
         from = 10;
     }
     if (connection.in.size() < from + size) return false;

@@ -38,7 +38,8 @@ class Database {
         if (sqlite3_open(file.c_str(), &handle_) != SQLITE_OK) throw std::runtime_error("open");
     }
     ~Database() {
-        for (sqlite3_stmt* statement : statements_) sqlite3_finalize(statement);
+        for (sqlite3_stmt* statement : statements_)
+            sqlite3_finalize(statement);
         sqlite3_close(handle_);
     }
     void run(const char* sql) {
@@ -53,7 +54,8 @@ class Database {
         return out;
     }
     void step(sqlite3_stmt* statement) {
-        if (sqlite3_step(statement) != SQLITE_DONE) throw std::runtime_error(sqlite3_errmsg(handle_));
+        if (sqlite3_step(statement) != SQLITE_DONE)
+            throw std::runtime_error(sqlite3_errmsg(handle_));
         sqlite3_reset(statement);
     }
 
@@ -73,17 +75,21 @@ double raw_sqlite(double seconds, int rows_a_commit) {
     Database db((folder.path() / "raw.db").string());
     db.run(schema);
     for (int i = 1; i <= 256; ++i)
-        db.run(("insert into conversation values (" + std::to_string(i) + ", 1, 'open', 0, '')").c_str());
+        db.run(("insert into conversation values (" + std::to_string(i) + ", 1, 'open', 0, '')")
+                   .c_str());
     sqlite3_stmt* message = db.prepare(
         "insert into message values (?, 1, ?, 'incoming', 'customer', ?, 'Negar', 'chat', ?, '[]', "
         "'[]', ?, 'sent', ?)");
     sqlite3_stmt* found = db.prepare("insert into found (rowid, words, stems) values (?, ?, '')");
-    sqlite3_stmt* event = db.prepare(
-        "insert into event values (?, 1, 'conversation.received', ?, ?, ?, ?, ?)");
-    sqlite3_stmt* talk = db.prepare(
-        "update conversation set activity_at = ?, last_preview = ? where id = ?");
-    const std::string body = "سلام، کدام آسیاب برای کافی‌شاپ مناسب است؟ سفارش SO-58190";
-    const std::string words = "سلام کدام اسیاب برای کافی شاپ کافیشاپ مناسب است سفارش so 58190 so58190";
+    sqlite3_stmt* event =
+        db.prepare("insert into event values (?, 1, 'conversation.received', ?, ?, ?, ?, ?)");
+    sqlite3_stmt* talk =
+        db.prepare("update conversation set activity_at = ?, last_preview = ? where id = ?");
+    const std::string body =
+        "سلام، کدام آسیاب برای کافی‌شاپ مناسب است؟ سفارش "
+        "SO-58190";
+    const std::string words =
+        "سلام کدام اسیاب برای کافی شاپ کافیشاپ مناسب است سفارش so 58190 so58190";
     const std::string actor = R"({"type":"customer","id":"cus_0000000000001","name":"Negar"})";
     const std::string payload =
         R"({"before":{"id":"cnv_0000000000001","status":"open","kind":"service"},"message_id":"msg_0000000000001"})";

@@ -49,7 +49,8 @@ void list(const Options& options) {
         for (int run = 0; run < options.runs; ++run) {
             time_get(report, server, "list of 50 at " + thousands(size),
                      "/api/v1/conversations?view=all&status=open&page[size]=50", headers, 1.5);
-            time_get(report, server, "view counters at " + thousands(size), "/api/v1/views", headers, 1);
+            time_get(report, server, "view counters at " + thousands(size), "/api/v1/views",
+                     headers, 1);
         }
     }
     report.print();
@@ -66,10 +67,14 @@ void search(const Options& options) {
             // «آسیاب»: a word of very many messages; a number that stands in one; two words.
             time_get(report, server, "common word" + at,
                      "/api/v1/search?q=%D8%A2%D8%B3%DB%8C%D8%A7%D8%A8%20&limit=50", headers, 1.5);
-            time_get(report, server, "rare word" + at, "/api/v1/search?q=SO-100777%20&limit=50", headers, 1.5);
-            time_get(report, server, "as you type" + at, "/api/v1/search?q=%D8%A2%D8%B3%DB%8C&limit=10", headers, 1.5);
+            time_get(report, server, "rare word" + at, "/api/v1/search?q=SO-100777%20&limit=50",
+                     headers, 1.5);
+            time_get(report, server, "as you type" + at,
+                     "/api/v1/search?q=%D8%A2%D8%B3%DB%8C&limit=10", headers, 1.5);
             time_get(report, server, "two words" + at,
-                     "/api/v1/search?q=%D8%A2%D8%B3%DB%8C%D8%A7%D8%A8%20%D8%B3%D9%81%D8%A7%D8%B1%D8%B4%20&limit=20",
+                     "/api/v1/"
+                     "search?q=%D8%A2%D8%B3%DB%8C%D8%A7%D8%A8%20%D8%B3%D9%81%D8%A7%D8%B1%D8%B4%20&"
+                     "limit=20",
                      headers, 1.5);
         }
     }
@@ -80,7 +85,9 @@ void start(const Options& options) {
     Report report("start");
     for (int size : sizes(options, {200, 1'000'000})) {
         Folder folder;
-        { Server fill(folder.path(), size); }
+        {
+            Server fill(folder.path(), size);
+        }
         for (int run = 0; run < options.runs; ++run) {
             Server server(folder.path(), size);
             report.add("start to first page at " + std::to_string(size), server.started_in(), "s");

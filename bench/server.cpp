@@ -29,7 +29,8 @@ std::string binary() {
 
 pid_t start(const std::vector<std::string>& words) {
     std::vector<char*> arguments;
-    for (const std::string& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
+    for (const std::string& word : words)
+        arguments.push_back(const_cast<char*>(word.c_str()));
     arguments.push_back(nullptr);
     posix_spawn_file_actions_t files;
     posix_spawn_file_actions_init(&files);
@@ -76,7 +77,9 @@ Folder::Folder() {
     path_ = name;
 }
 
-Folder::~Folder() { std::filesystem::remove_all(path_); }
+Folder::~Folder() {
+    std::filesystem::remove_all(path_);
+}
 
 Server::Server(const std::filesystem::path& folder, int conversations) : port_(free_port()) {
     std::string database = "sqlite:" + (folder / "hamdel.db").string();
@@ -90,8 +93,8 @@ Server::Server(const std::filesystem::path& folder, int conversations) : port_(f
     auto begin = SteadyClock::now();
     setenv("HAMDEL_LIMITS_CREDENTIAL_RATE", "0", 1);
     setenv("HAMDEL_LIMITS_ADDRESS_RATE", "0", 1);
-    process_ = start({binary(), "serve", "--data", folder.string(), "--port",
-                      std::to_string(port_), "--address", "127.0.0.1"});
+    process_ = start({binary(), "serve", "--data", folder.string(), "--port", std::to_string(port_),
+                      "--address", "127.0.0.1"});
     while (ask(port_, "GET", "/").status != 200) {
         if (seconds_since(begin) > 30) throw std::runtime_error("the server does not answer");
         std::this_thread::sleep_for(std::chrono::milliseconds(2));
@@ -136,8 +139,9 @@ Reply ask(int port, const std::string& method, const std::string& target, const 
     if (s < 0) return out;
     std::string request = method + " " + target + " HTTP/1.1\r\nHost: 127.0.0.1\r\n" + headers;
     if (!body.empty())
-        request += "Content-Type: application/json\r\nContent-Length: " +
-                   std::to_string(body.size()) + "\r\n";
+        request +=
+            "Content-Type: application/json\r\nContent-Length: " + std::to_string(body.size()) +
+            "\r\n";
     request += "Connection: close\r\n\r\n" + body;
     if (send(s, request.data(), request.size(), MSG_NOSIGNAL) < 0) {
         close(s);

@@ -53,7 +53,7 @@ struct Reply {
 };
 
 // One blocking request; headers as "Name: value\r\n…".
-Reply ask(int port, const std::string& method, const std::string& target, const std::string& body = "",
-          const std::string& headers = "");
+Reply ask(int port, const std::string& method, const std::string& target,
+          const std::string& body = "", const std::string& headers = "");
 
 }  // namespace hamdel::bench

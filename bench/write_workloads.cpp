@@ -26,7 +26,9 @@ void add_latencies(Report& report, Load& load) {
     report.add("p99", percentile(load.latencies(), 0.99), "ms");
 }
 
-constexpr const char* words = "سلام، کدام آسیاب برای کافی‌شاپ مناسب است؟ سفارش SO-58190";
+constexpr const char* words =
+    "سلام، کدام آسیاب برای کافی‌شاپ مناسب است؟ سفارش "
+    "SO-58190";
 
 }  // namespace
 
@@ -41,12 +43,12 @@ void ingest(const Options& options) {
         std::int64_t number = 0;
         load.next = [&](Connection&) {
             std::string n = std::to_string(++number);
-            return post("/api/v1/conversations",
-                        R"({"customer":{"name":"Negar","identities":[{"type":"email","value":"n)" +
-                            std::to_string(number % 5000) + R"(@example.com"}]},"subject":"order )" + n +
-                            R"(","message":{"body":")" + words + " " + n +
-                            R"(","direction":"incoming"}})",
-                        headers);
+            return post(
+                "/api/v1/conversations",
+                R"({"customer":{"name":"Negar","identities":[{"type":"email","value":"n)" +
+                    std::to_string(number % 5000) + R"(@example.com"}]},"subject":"order )" + n +
+                    R"(","message":{"body":")" + words + " " + n + R"(","direction":"incoming"}})",
+                headers);
         };
         load.arrived = [&](Connection&, int status, std::string_view) {
             counts.add(status);
@@ -54,11 +56,13 @@ void ingest(const Options& options) {
         };
         load.open(64);
         load.run(options.seconds);
-        report.add("conversations created, 64 clients, durable", double(counts.good) / options.seconds, "/s");
+        report.add("conversations created, 64 clients, durable",
+                   double(counts.good) / options.seconds, "/s");
         report.add("refused", double(counts.refused), "");
         add_latencies(report, load);
         report.add("resident memory after", server.memory(), "MiB");
-        report.add("raw SQLite message row, 64 a commit", raw_sqlite(options.seconds / 2, 64), "/s");
+        report.add("raw SQLite message row, 64 a commit", raw_sqlite(options.seconds / 2, 64),
+                   "/s");
     }
     report.add("share of raw SQLite",
                report.median("conversations created, 64 clients, durable") /
@@ -73,7 +77,8 @@ void reply(const Options& options) {
         Folder folder;
         Server server(folder.path(), 200);
         std::string headers = "Authorization: Bearer " + server.api_key() + "\r\n";
-        Json list = parse_json(ask(server.port(), "GET", "/api/v1/conversations?page[size]=64", "", headers).body);
+        Json list = parse_json(
+            ask(server.port(), "GET", "/api/v1/conversations?page[size]=64", "", headers).body);
         Load load(server.port());
         Counts counts;
         std::int64_t number = 0;
@@ -103,17 +108,18 @@ void chat(const Options& options) {
         Folder folder;
         Server server(folder.path(), 20);
         std::string headers = "Authorization: Bearer " + server.api_key() + "\r\n";
-        Json channels = parse_json(ask(server.port(), "GET", "/api/v1/chat_channels", "", headers).body);
+        Json channels =
+            parse_json(ask(server.port(), "GET", "/api/v1/chat_channels", "", headers).body);
         const Json& channel = channels["data"].at(0);
         ask(server.port(), "PATCH", "/api/v1/chat_channels/" + std::string(channel["id"].text()),
             R"({"settings":{"locale":"fa","messages_a_minute":1000000}})", headers);
         std::vector<std::string> tokens, talks(256);
         for (int i = 0; i < 256; ++i)
-            tokens.emplace_back(parse_json(ask(server.port(), "POST", "/visitor/v1/sessions",
-                                               R"({"channel":")" + std::string(channel["key"].text()) +
-                                                   R"("})")
-                                               .body)["token"]
-                                    .text());
+            tokens.emplace_back(
+                parse_json(ask(server.port(), "POST", "/visitor/v1/sessions",
+                               R"({"channel":")" + std::string(channel["key"].text()) + R"("})")
+                               .body)["token"]
+                    .text());
         Load load(server.port());
         Counts counts;
         std::int64_t number = 0;
@@ -137,10 +143,12 @@ void chat(const Options& options) {
             return "Sec-WebSocket-Protocol: hamdel, token." + tokens[i] + "\r\n";
         });
         load.run(options.seconds);
-        report.add("chat messages, 256 visitors by WebSocket, durable", double(counts.good) / options.seconds, "/s");
+        report.add("chat messages, 256 visitors by WebSocket, durable",
+                   double(counts.good) / options.seconds, "/s");
         report.add("refused", double(counts.refused), "");
         add_latencies(report, load);
-        report.add("raw SQLite with the same row, 128 a commit", raw_sqlite(options.seconds / 2, 128), "/s");
+        report.add("raw SQLite with the same row, 128 a commit",
+                   raw_sqlite(options.seconds / 2, 128), "/s");
     }
     report.add("share of raw SQLite",
                report.median("chat messages, 256 visitors by WebSocket, durable") /

@@ -5,7 +5,6 @@
 
 #include "accounts/ids.h"
 #include "storage/read.h"
-#include "storage/read.h"
 
 namespace hamdel::accounts {
 

@@ -29,7 +29,11 @@ constinit const Door agent_door = {.name = "agent",
 std::string workspace_topic(WorkspaceId workspace) {
     return "w:" + std::to_string(workspace.value);
 }
-std::string staff_topic(WorkspaceId workspace) { return "s:" + std::to_string(workspace.value); }
-std::string agent_topic(AgentId agent) { return "a:" + std::to_string(agent.value); }
+std::string staff_topic(WorkspaceId workspace) {
+    return "s:" + std::to_string(workspace.value);
+}
+std::string agent_topic(AgentId agent) {
+    return "a:" + std::to_string(agent.value);
+}
 
 }  // namespace hamdel::accounts

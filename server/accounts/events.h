@@ -9,8 +9,7 @@ namespace hamdel::accounts {
 struct AgentChanged {
     static constexpr std::string_view type = "agent.changed";
     AgentId agent_id;
-    static constexpr auto fields =
-        shape::fields(shape::field("agent_id", &AgentChanged::agent_id));
+    static constexpr auto fields = shape::fields(shape::field("agent_id", &AgentChanged::agent_id));
 };
 
 struct AgentPresenceChanged {

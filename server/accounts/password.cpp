@@ -12,7 +12,9 @@ constinit PasswordCost cost{3, 64 << 20};
 
 }  // namespace
 
-void set_password_cost(PasswordCost chosen) { cost = chosen; }
+void set_password_cost(PasswordCost chosen) {
+    cost = chosen;
+}
 
 std::string hash_password(std::string_view password) {
     char out[crypto_pwhash_STRBYTES];
@@ -26,6 +28,8 @@ bool is_password(const std::string& hash, std::string_view password) {
     return crypto_pwhash_str_verify(hash.c_str(), password.data(), password.size()) == 0;
 }
 
-void spend_time_of_a_check(std::string_view password) { hash_password(password); }
+void spend_time_of_a_check(std::string_view password) {
+    hash_password(password);
+}
 
 }  // namespace hamdel::accounts

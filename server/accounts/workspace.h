@@ -19,11 +19,11 @@ struct Workspace {
     Calendar calendar = Calendar::gregorian;
 
     static constexpr std::string_view shape_name = "Workspace";
-    static constexpr auto fields = shape::fields(
-        shape::field("id", &Workspace::id), shape::field("name", &Workspace::name),
-        shape::field("locale", &Workspace::locale),
-        shape::field("time_zone", &Workspace::time_zone),
-        shape::field("calendar", &Workspace::calendar));
+    static constexpr auto fields =
+        shape::fields(shape::field("id", &Workspace::id), shape::field("name", &Workspace::name),
+                      shape::field("locale", &Workspace::locale),
+                      shape::field("time_zone", &Workspace::time_zone),
+                      shape::field("calendar", &Workspace::calendar));
 };
 
 // Throws not_found "workspace".

@@ -25,15 +25,17 @@ void check_size(const NewMessage& in) {
 
 void keep_last_words(Write& tx, const Actor& who, const NewMessage& in, MessageId id,
                      std::string_view preview) {
-    tx.run("update conversation set last_message_id = ?, last_direction = ?, last_preview = ?, "
-           "last_author = ?, activity_at = ?, updated_at = ? where id = ?",
-           id, in.direction, preview, who.name, tx.now(), tx.now(), in.conversation_id);
+    tx.run(
+        "update conversation set last_message_id = ?, last_direction = ?, last_preview = ?, "
+        "last_author = ?, activity_at = ?, updated_at = ? where id = ?",
+        id, in.direction, preview, who.name, tx.now(), tx.now(), in.conversation_id);
     if (in.direction == Direction::incoming)
         tx.run("update conversation set last_incoming_id = ? where id = ?", id, in.conversation_id);
     if (in.direction == Direction::outgoing)
-        tx.run("update conversation set first_replied_at = ? "
-               "where id = ? and first_replied_at is null",
-               tx.now(), in.conversation_id);
+        tx.run(
+            "update conversation set first_replied_at = ? "
+            "where id = ? and first_replied_at is null",
+            tx.now(), in.conversation_id);
 }
 
 }  // namespace
@@ -61,8 +63,8 @@ std::optional<MessageId> sent_before(Read& tx, const Actor& who,
                                      const std::optional<std::string>& client_id) {
     if (!client_id) return {};
     return tx.one<MessageId>(
-        "select id from message where author_type = ? and author_id = ? and client_id = ?", who.type,
-        who.id, *client_id);
+        "select id from message where author_type = ? and author_id = ? and client_id = ?",
+        who.type, who.id, *client_id);
 }
 
 MessageId add_message(Write& tx, const Actor& who, const NewMessage& in) {
@@ -72,12 +74,13 @@ MessageId add_message(Write& tx, const Actor& who, const NewMessage& in) {
     std::string body = text::clean_body(in.body);
     auto files = attach(tx, in.brought_by.value_or(who), in.attachment_ids, in.conversation_id, id);
     if (body.empty() && files.empty()) throw wrong_field("body", "required");
-    tx.run("insert into message (id, workspace_id, conversation_id, direction, author_type, "
-           "author_id, author_name, channel_type, body, attachments, mentions, reply_to_id, "
-           "client_id, delivery_state, created_at) "
-           "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'sent', ?)",
-           id, who.workspace, in.conversation_id, in.direction, who.type, who.id, who.name,
-           in.channel_type, body, files, in.mentions, in.reply_to_id, in.client_id, tx.now());
+    tx.run(
+        "insert into message (id, workspace_id, conversation_id, direction, author_type, "
+        "author_id, author_name, channel_type, body, attachments, mentions, reply_to_id, "
+        "client_id, delivery_state, created_at) "
+        "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'sent', ?)",
+        id, who.workspace, in.conversation_id, in.direction, who.type, who.id, who.name,
+        in.channel_type, body, files, in.mentions, in.reply_to_id, in.client_id, tx.now());
     keep_last_words(tx, who, in, id, preview_of(body, files));
     search::index(tx, search::Kind::message, who.workspace, id.value, searched_text(body, files));
     return id;

@@ -31,12 +31,12 @@ std::string new_key() {
 }
 
 Attachment shown(const Stored& stored) {
-    return {.id = stored.id,
-            .name = stored.name,
-            .type = stored.type,
-            .size = stored.size,
-            .url = "/api/v1/attachments/" + to_string(stored.id) +
-                   "/content?key=" + stored.access_key};
+    return {
+        .id = stored.id,
+        .name = stored.name,
+        .type = stored.type,
+        .size = stored.size,
+        .url = "/api/v1/attachments/" + to_string(stored.id) + "/content?key=" + stored.access_key};
 }
 
 // A type as RFC 9110 writes it, without parameters; anything odd is just bytes.
@@ -58,11 +58,13 @@ Attachment keep_attachment(Write& tx, const Actor& who, const Upload& upload,
     std::string clean = text::clean_line(name);
     if (clean.empty()) throw wrong_field("name", "required");
     if (upload.size == 0) throw wrong_field("body", "required");
-    Stored stored{tx.new_id<AttachmentId>(), clean, clean_type(upload.type), upload.size, new_key()};
-    tx.run("insert into attachment (id, workspace_id, owner_type, owner_id, name, type, size, "
-           "blob_hash, access_key, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-           stored.id, who.workspace, who.type, who.id, stored.name, stored.type, stored.size,
-           upload.hash, stored.access_key, tx.now());
+    Stored stored{tx.new_id<AttachmentId>(), clean, clean_type(upload.type), upload.size,
+                  new_key()};
+    tx.run(
+        "insert into attachment (id, workspace_id, owner_type, owner_id, name, type, size, "
+        "blob_hash, access_key, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        stored.id, who.workspace, who.type, who.id, stored.name, stored.type, stored.size,
+        upload.hash, stored.access_key, tx.now());
     storage::keep_blob(tx, {upload.hash, upload.size});
     return shown(stored);
 }

@@ -11,10 +11,11 @@
 namespace hamdel::conversations {
 
 // Throws Refusal too_large "attachment_too_large" and wrong_field "name".
-Attachment keep_attachment(Write& tx, const Actor& who, const Upload& upload, std::string_view name);
+Attachment keep_attachment(Write& tx, const Actor& who, const Upload& upload,
+                           std::string_view name);
 
-// Gives the files to a message. Throws wrong_field "attachment_ids" when one is not the actor's or is
-// sent already, too_large "message_too_large" when they are too many bytes together.
+// Gives the files to a message. Throws wrong_field "attachment_ids" when one is not the actor's or
+// is sent already, too_large "message_too_large" when they are too many bytes together.
 std::vector<Attachment> attach(Write& tx, const Actor& who, std::span<const AttachmentId> ids,
                                ConversationId conversation, MessageId message);
 

@@ -25,7 +25,7 @@ Conversation await_customer(Write& tx, const Actor& who, const AwaitCustomer& in
 
 }  // namespace
 
-constinit const Route await_customer_route =
-    post<await_customer>("/conversations/{id}/wait", may::reply, "Says that it is the customer's turn.");
+constinit const Route await_customer_route = post<await_customer>(
+    "/conversations/{id}/wait", may::reply, "Says that it is the customer's turn.");
 
 }  // namespace hamdel::conversations

@@ -14,11 +14,9 @@ struct Change {
     std::optional<MessageId> message_id;
     Json changes;
 
-    static constexpr auto fields =
-        shape::fields(shape::field("before", &Change::before),
-                      shape::field("after", &Change::after),
-                      shape::field("message_id", &Change::message_id),
-                      shape::field("changes", &Change::changes));
+    static constexpr auto fields = shape::fields(
+        shape::field("before", &Change::before), shape::field("after", &Change::after),
+        shape::field("message_id", &Change::message_id), shape::field("changes", &Change::changes));
 };
 
 // The same for a new conversation, whose place in the counters is made already.

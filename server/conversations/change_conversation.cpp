@@ -63,8 +63,7 @@ Conversation change_conversation(Write& tx, const Actor& who, const ChangeConver
 
 }  // namespace
 
-constinit const Route change_conversation_route =
-    patch<change_conversation>("/conversations/{id}", may::reply,
-                               "Changes subject, kind, priority or language.");
+constinit const Route change_conversation_route = patch<change_conversation>(
+    "/conversations/{id}", may::reply, "Changes subject, kind, priority or language.");
 
 }  // namespace hamdel::conversations

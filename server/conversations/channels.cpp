@@ -13,8 +13,8 @@ struct ListChannels {
 };
 
 Items<ChannelBrief> list_channels(Read& tx, const Actor& who, const ListChannels&) {
-    return {tx.all<ChannelBrief>("select id, type, name from channel where workspace_id = ? order by id",
-                                 who.workspace)};
+    return {tx.all<ChannelBrief>(
+        "select id, type, name from channel where workspace_id = ? order by id", who.workspace)};
 }
 
 Channel present(std::optional<Channel> found) {
@@ -25,9 +25,10 @@ Channel present(std::optional<Channel> found) {
 }  // namespace
 
 Channel find_channel(Read& tx, WorkspaceId workspace, ChannelId id) {
-    return present(tx.one<Channel>("select id, workspace_id, type, name, key, settings from channel "
-                                   "where id = ? and workspace_id = ?",
-                                   id, workspace));
+    return present(
+        tx.one<Channel>("select id, workspace_id, type, name, key, settings from channel "
+                        "where id = ? and workspace_id = ?",
+                        id, workspace));
 }
 
 Channel find_channel_by_key(Read& tx, std::string_view key) {
@@ -36,25 +37,28 @@ Channel find_channel_by_key(Read& tx, std::string_view key) {
 }
 
 Channel first_channel(Read& tx, WorkspaceId workspace) {
-    auto found = tx.one<Channel>("select id, workspace_id, type, name, key, settings from channel "
-                                 "where workspace_id = ? order by id limit 1",
-                                 workspace);
+    auto found = tx.one<Channel>(
+        "select id, workspace_id, type, name, key, settings from channel "
+        "where workspace_id = ? order by id limit 1",
+        workspace);
     if (!found) throw Refusal(Problem::conflict, "no_channel");
     return *std::move(found);
 }
 
 std::vector<Channel> channels_of_type(Read& tx, WorkspaceId workspace, std::string_view type) {
-    return tx.all<Channel>("select id, workspace_id, type, name, key, settings from channel "
-                           "where workspace_id = ? and type = ? order by id",
-                           workspace, type);
+    return tx.all<Channel>(
+        "select id, workspace_id, type, name, key, settings from channel "
+        "where workspace_id = ? and type = ? order by id",
+        workspace, type);
 }
 
 Channel add_channel(Write& tx, WorkspaceId workspace, std::string_view type, std::string_view name,
                     std::string_view key, const Json& settings) {
     auto id = tx.new_id<ChannelId>();
-    tx.run("insert into channel (id, workspace_id, type, name, key, settings, created_at) "
-           "values (?, ?, ?, ?, ?, ?, ?)",
-           id, workspace, type, name, key, settings, tx.now());
+    tx.run(
+        "insert into channel (id, workspace_id, type, name, key, settings, created_at) "
+        "values (?, ?, ?, ?, ?, ?, ?)",
+        id, workspace, type, name, key, settings, tx.now());
     return find_channel(tx, workspace, id);
 }
 

@@ -33,9 +33,9 @@ struct ChannelBrief {
     std::string name;
 
     static constexpr std::string_view shape_name = "ChannelBrief";
-    static constexpr auto fields =
-        shape::fields(shape::field("id", &ChannelBrief::id), shape::field("type", &ChannelBrief::type),
-                      shape::field("name", &ChannelBrief::name));
+    static constexpr auto fields = shape::fields(shape::field("id", &ChannelBrief::id),
+                                                 shape::field("type", &ChannelBrief::type),
+                                                 shape::field("name", &ChannelBrief::name));
 };
 
 struct LastMessage {

@@ -20,9 +20,9 @@ struct Whose {
     std::optional<std::string> name;
     std::vector<customers::NewIdentity> identities;
 
-    static constexpr auto fields =
-        shape::fields(shape::body("id", &Whose::id), shape::body("name", &Whose::name),
-                      shape::body("identities", &Whose::identities, "", shape::Limits{.items = 20}));
+    static constexpr auto fields = shape::fields(
+        shape::body("id", &Whose::id), shape::body("name", &Whose::name),
+        shape::body("identities", &Whose::identities, "", shape::Limits{.items = 20}));
 };
 
 struct FirstMessage {
@@ -44,13 +44,14 @@ struct CreateConversation {
     std::optional<std::string> language;
     FirstMessage message;
 
-    static constexpr auto fields = shape::fields(
-        shape::body("customer", &CreateConversation::customer),
-        shape::body("subject", &CreateConversation::subject),
-        shape::body("kind", &CreateConversation::kind),
-        shape::body("channel_id", &CreateConversation::channel_id, "The workspace's first, if none."),
-        shape::body("language", &CreateConversation::language, "", shape::up_to(8)),
-        shape::body("message", &CreateConversation::message));
+    static constexpr auto fields =
+        shape::fields(shape::body("customer", &CreateConversation::customer),
+                      shape::body("subject", &CreateConversation::subject),
+                      shape::body("kind", &CreateConversation::kind),
+                      shape::body("channel_id", &CreateConversation::channel_id,
+                                  "The workspace's first, if none."),
+                      shape::body("language", &CreateConversation::language, "", shape::up_to(8)),
+                      shape::body("message", &CreateConversation::message));
 };
 
 CustomerId customer_of(Write& tx, const Actor& who, const Whose& in) {
@@ -80,13 +81,13 @@ Created<Conversation> create_conversation(Write& tx, const Actor& who,
     std::optional<std::string> subject;
     if (in.subject) subject = text::clean_line(*in.subject);
     if (subject && subject->empty()) subject.reset();
-    ConversationId id = start_conversation(
-        tx, who,
-        {.customer_id = customer,
-         .channel_id = channel.id,
-         .subject = subject,
-         .language = language.empty() ? std::nullopt : std::optional(language),
-         .kind = in.kind.value_or(Kind::service)});
+    ConversationId id =
+        start_conversation(tx, who,
+                           {.customer_id = customer,
+                            .channel_id = channel.id,
+                            .subject = subject,
+                            .language = language.empty() ? std::nullopt : std::optional(language),
+                            .kind = in.kind.value_or(Kind::service)});
     MessageId message = add_message(tx, author_of(tx, who, in, customer),
                                     {.conversation_id = id,
                                      .direction = in.message.direction,

@@ -34,9 +34,10 @@ Message edit_note(Write& tx, const Actor& who, const EditNote& in) {
     check_length(in.body);
     std::string body = text::clean_body(in.body);
     if (body.empty()) throw wrong_field("body", "required");
-    tx.run("insert into message_version values (?, ?, ?) on conflict (message_id, replaced_at) "
-           "do nothing",
-           in.id, before.body, tx.now());
+    tx.run(
+        "insert into message_version values (?, ?, ?) on conflict (message_id, replaced_at) "
+        "do nothing",
+        in.id, before.body, tx.now());
     tx.run("update message set body = ?, edited_at = ? where id = ?", body, tx.now(), in.id);
     tx.run("update conversation set last_preview = ?, updated_at = ? where last_message_id = ?",
            preview_of(body, before.attachments), tx.now(), in.id);

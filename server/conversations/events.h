@@ -17,8 +17,8 @@ inline constexpr std::string_view woken = "conversation.woken";
 inline constexpr std::string_view waiting = "conversation.waiting";
 inline constexpr std::string_view tagged = "conversation.tagged";
 inline constexpr std::string_view changed = "conversation.changed";
-inline constexpr std::string_view seen = "conversation.seen";   // by the customer
-inline constexpr std::string_view read = "conversation.read";   // by an agent
+inline constexpr std::string_view seen = "conversation.seen";  // by the customer
+inline constexpr std::string_view read = "conversation.read";  // by an agent
 inline constexpr std::string_view edited = "note.edited";
 
 }  // namespace hamdel::conversations::events

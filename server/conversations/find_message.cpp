@@ -66,8 +66,9 @@ Message find_message(Read& tx, const Actor& who, MessageId id) {
     arguments.add(who.workspace);
     std::string_view where = "where m.id = ? and m.workspace_id = ?";
     if (who.type == ActorType::customer) {
-        where = "where m.id = ? and m.workspace_id = ? and c.customer_id = ? "
-                "and m.direction <> 'note'";
+        where =
+            "where m.id = ? and m.workspace_id = ? and c.customer_id = ? "
+            "and m.direction <> 'note'";
         arguments.add(who.customer());
     }
     auto found = select_messages(tx, where, arguments);

@@ -25,7 +25,9 @@ struct AgentFrame {
         shape::field("changes", &AgentFrame::changes));
 };
 
-FrameSource::Frame passed_on(const EventRow& event) { return {event.type, to_text(event.payload)}; }
+FrameSource::Frame passed_on(const EventRow& event) {
+    return {event.type, to_text(event.payload)};
+}
 
 }  // namespace
 

@@ -13,7 +13,9 @@ constexpr auto names(View) {
 }
 
 enum class Sort { newest, oldest };
-constexpr auto names(Sort) { return std::array<std::string_view, 2>{"newest", "oldest"}; }
+constexpr auto names(Sort) {
+    return std::array<std::string_view, 2>{"newest", "oldest"};
+}
 
 struct ListConversations {
     std::optional<View> view;
@@ -79,7 +81,8 @@ void filter_view(Filter& filter, const Actor& who, std::optional<View> view) {
     if (view == View::mine) filter.where("c.assignee_id = ?", who.agent());
     if (view == View::unassigned) filter.where("c.assignee_id is null");
     if (view == View::mentioned)
-        filter.where("c.id in (select conversation_id from mention where agent_id = ?)", who.agent());
+        filter.where("c.id in (select conversation_id from mention where agent_id = ?)",
+                     who.agent());
 }
 
 void filter_place(Filter& filter, const ListConversations& in) {
@@ -169,8 +172,9 @@ Page<Conversation> list_conversations_of_customer(Read& tx, const Actor& who,
 
 }  // namespace
 
-constinit const Route list_conversations_of_customer_route = get<list_conversations_of_customer>(
-    "/customers/{id}/conversations", may::read, "A customer's conversations, the last active first.");
+constinit const Route list_conversations_of_customer_route =
+    get<list_conversations_of_customer>("/customers/{id}/conversations", may::read,
+                                        "A customer's conversations, the last active first.");
 constinit const Route list_conversations_route = get<list_conversations>(
     "/conversations", may::read, "Conversations of a view, the last active first.");
 

@@ -20,10 +20,18 @@ struct ViewCount {
 
     void add(Status status, std::int64_t n) {
         switch (status) {
-            case Status::open: open += n; break;
-            case Status::waiting: waiting += n; break;
-            case Status::snoozed: snoozed += n; break;
-            case Status::resolved: resolved += n; break;
+            case Status::open:
+                open += n;
+                break;
+            case Status::waiting:
+                waiting += n;
+                break;
+            case Status::snoozed:
+                snoozed += n;
+                break;
+            case Status::resolved:
+                resolved += n;
+                break;
         }
     }
 
@@ -58,10 +66,9 @@ struct ViewCounts {
     std::vector<KindCount> kinds;
 
     static constexpr std::string_view shape_name = "ViewCounts";
-    static constexpr auto fields =
-        shape::fields(shape::field("data", &ViewCounts::data, "mine, unassigned, mentioned, all"),
-                      shape::field("teams", &ViewCounts::teams),
-                      shape::field("kinds", &ViewCounts::kinds));
+    static constexpr auto fields = shape::fields(
+        shape::field("data", &ViewCounts::data, "mine, unassigned, mentioned, all"),
+        shape::field("teams", &ViewCounts::teams), shape::field("kinds", &ViewCounts::kinds));
 };
 
 struct MentionCount {
@@ -99,8 +106,10 @@ ViewCounts list_views(Read& tx, const Actor& who, const ListViews&) {
         kinds[row.kind] += row.n;
     }
     ViewCounts out{.data = {mine, unassigned, mentioned(tx, who), all}};
-    for (auto [team, open] : teams) out.teams.push_back({{team}, open});
-    for (auto [kind, open] : kinds) out.kinds.push_back({kind, open});
+    for (auto [team, open] : teams)
+        out.teams.push_back({{team}, open});
+    for (auto [kind, open] : kinds)
+        out.kinds.push_back({kind, open});
     return out;
 }
 

@@ -6,8 +6,8 @@
 
 namespace hamdel::conversations {
 
-// Limits of a message, in code points, files and bytes. Beyond them a message is refused as a whole:
-// too_large, with the limit.
+// Limits of a message, in code points, files and bytes. Beyond them a message is refused as a
+// whole: too_large, with the limit.
 inline constexpr std::size_t longest_body = 100'000;
 // What is read of a request before that is looked at.
 inline constexpr std::size_t longest_read = 1 << 20;
@@ -23,10 +23,10 @@ struct Attachment {
     std::string url;
 
     static constexpr std::string_view shape_name = "Attachment";
-    static constexpr auto fields =
-        shape::fields(shape::field("id", &Attachment::id), shape::field("name", &Attachment::name),
-                      shape::field("type", &Attachment::type), shape::field("size", &Attachment::size),
-                      shape::field("url", &Attachment::url));
+    static constexpr auto fields = shape::fields(
+        shape::field("id", &Attachment::id), shape::field("name", &Attachment::name),
+        shape::field("type", &Attachment::type), shape::field("size", &Attachment::size),
+        shape::field("url", &Attachment::url));
 };
 
 enum class DeliveryState { queued, sent, delivered, read, failed };
@@ -72,7 +72,8 @@ struct Message {
 
     static constexpr std::string_view shape_name = "Message";
     static constexpr auto fields = shape::fields(
-        shape::field("id", &Message::id), shape::field("conversation_id", &Message::conversation_id),
+        shape::field("id", &Message::id),
+        shape::field("conversation_id", &Message::conversation_id),
         shape::field("direction", &Message::direction), shape::field("author", &Message::author),
         shape::field("channel_type", &Message::channel_type), shape::field("body", &Message::body),
         shape::field("html", &Message::html), shape::field("attachments", &Message::attachments),

@@ -24,10 +24,9 @@ struct AgentRead {
     AgentId agent_id;
     MessageId up_to;
 
-    static constexpr auto fields =
-        shape::fields(shape::field("conversation_id", &AgentRead::conversation_id),
-                      shape::field("agent_id", &AgentRead::agent_id),
-                      shape::field("up_to", &AgentRead::up_to));
+    static constexpr auto fields = shape::fields(
+        shape::field("conversation_id", &AgentRead::conversation_id),
+        shape::field("agent_id", &AgentRead::agent_id), shape::field("up_to", &AgentRead::up_to));
 };
 
 template <class Event>
@@ -67,7 +66,8 @@ Nothing read_conversation(Write& tx, const Actor& who, const ReadConversation& i
     check_is_here(tx, in.id, in.up_to, "up_to");
     if (!who.agent()) throw Refusal(Problem::forbidden, "agents_only");
     auto moved = tx.run(
-        "insert into conversation_position values (?, ?, ?) on conflict (conversation_id, agent_id) "
+        "insert into conversation_position values (?, ?, ?) on conflict (conversation_id, "
+        "agent_id) "
         "do update set read_up_to = excluded.read_up_to "
         "where conversation_position.read_up_to < excluded.read_up_to",
         in.id, who.agent(), in.up_to);
@@ -89,8 +89,9 @@ void keep_customer_position(Write& tx, const Actor& who, ConversationId id,
     Seen next{id, further(further(now.received_up_to, in.received), in.read),
               further(now.read_up_to, in.read)};
     if (next.received_up_to == now.received_up_to && next.read_up_to == now.read_up_to) return;
-    tx.run("update conversation set customer_received_up_to = ?, customer_read_up_to = ? where id = ?",
-           next.received_up_to, next.read_up_to, id);
+    tx.run(
+        "update conversation set customer_received_up_to = ?, customer_read_up_to = ? where id = ?",
+        next.received_up_to, next.read_up_to, id);
     tell(tx, who, events::seen, at, next);
 }
 

@@ -16,8 +16,10 @@ struct ReopenConversation {
 
 Conversation reopen_conversation(Write& tx, const Actor& who, const ReopenConversation& in) {
     Standing before = standing(tx, who, in.id);
-    tx.run("update conversation set status = ?, resolved_at = null, wakes_at = null, updated_at = ? where id = ?",
-           after(before.status, Move::reopen), tx.now(), in.id);
+    tx.run(
+        "update conversation set status = ?, resolved_at = null, wakes_at = null, updated_at = ? "
+        "where id = ?",
+        after(before.status, Move::reopen), tx.now(), in.id);
     tx.cancel_timer(wake_timer, in.id.value);
     settle(tx, who, events::reopened, before);
     return find_conversation(tx, who, in.id);
@@ -25,7 +27,7 @@ Conversation reopen_conversation(Write& tx, const Actor& who, const ReopenConver
 
 }  // namespace
 
-constinit const Route reopen_conversation_route =
-    post<reopen_conversation>("/conversations/{id}/reopen", may::reply, "Takes up again what was put aside or resolved.");
+constinit const Route reopen_conversation_route = post<reopen_conversation>(
+    "/conversations/{id}/reopen", may::reply, "Takes up again what was put aside or resolved.");
 
 }  // namespace hamdel::conversations

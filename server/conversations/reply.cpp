@@ -12,10 +12,14 @@ namespace hamdel::conversations {
 namespace {
 
 enum class Then { keep, wait, resolve };
-constexpr auto names(Then) { return std::array<std::string_view, 3>{"keep", "wait", "resolve"}; }
+constexpr auto names(Then) {
+    return std::array<std::string_view, 3>{"keep", "wait", "resolve"};
+}
 
 enum class Written { outgoing, note };
-constexpr auto names(Written) { return std::array<std::string_view, 2>{"outgoing", "note"}; }
+constexpr auto names(Written) {
+    return std::array<std::string_view, 2>{"outgoing", "note"};
+}
 
 struct Reply {
     ConversationId id;
@@ -36,8 +40,7 @@ struct Reply {
         shape::body("client_id", &Reply::client_id,
                     "Made by the sender: sent again, the first answer comes again.",
                     shape::up_to(100)),
-        shape::body("then", &Reply::then, "What becomes of the conversation.",
-                    shape::defaulted()));
+        shape::body("then", &Reply::then, "What becomes of the conversation.", shape::defaulted()));
 };
 
 // Whoever answers a conversation that nobody has takes it.
@@ -63,9 +66,10 @@ void keep_mentions(Write& tx, const Actor& who, const Reply& in, MessageId messa
         auto known = tx.one<std::int64_t>("select id from agent where id = ? and workspace_id = ?",
                                           agent, who.workspace);
         if (!known) throw wrong_field("mentions", "unknown_value");
-        tx.run("insert into mention values (?, ?, ?) on conflict (agent_id, conversation_id) "
-               "do update set message_id = excluded.message_id",
-               agent, in.id, message);
+        tx.run(
+            "insert into mention values (?, ?, ?) on conflict (agent_id, conversation_id) "
+            "do update set message_id = excluded.message_id",
+            agent, in.id, message);
     }
 }
 
@@ -80,16 +84,15 @@ Created<Said> reply(Write& tx, const Actor& who, const Reply& in) {
     Standing before = standing(tx, who, in.id);
     bool is_note = in.direction == Written::note;
     if (!is_note && !in.mentions.empty()) throw wrong_field("mentions", "only_in_notes");
-    MessageId message =
-        add_message(tx, who,
-                    {.conversation_id = in.id,
-                     .direction = is_note ? Direction::note : Direction::outgoing,
-                     .channel_type = channel_of(tx, in.id),
-                     .body = in.body,
-                     .attachment_ids = in.attachment_ids,
-                     .reply_to_id = in.reply_to_id,
-                     .client_id = in.client_id,
-                     .mentions = in.mentions});
+    MessageId message = add_message(tx, who,
+                                    {.conversation_id = in.id,
+                                     .direction = is_note ? Direction::note : Direction::outgoing,
+                                     .channel_type = channel_of(tx, in.id),
+                                     .body = in.body,
+                                     .attachment_ids = in.attachment_ids,
+                                     .reply_to_id = in.reply_to_id,
+                                     .client_id = in.client_id,
+                                     .mentions = in.mentions});
     keep_mentions(tx, who, in, message);
     if (!is_note) take_if_free(tx, who, before);
     move_on(tx, before, in.then);

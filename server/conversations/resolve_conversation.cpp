@@ -16,8 +16,10 @@ struct ResolveConversation {
 
 Conversation resolve_conversation(Write& tx, const Actor& who, const ResolveConversation& in) {
     Standing before = standing(tx, who, in.id);
-    tx.run("update conversation set status = ?, resolved_at = ?, wakes_at = null, updated_at = ? where id = ?",
-           after(before.status, Move::resolve), tx.now(), tx.now(), in.id);
+    tx.run(
+        "update conversation set status = ?, resolved_at = ?, wakes_at = null, updated_at = ? "
+        "where id = ?",
+        after(before.status, Move::resolve), tx.now(), tx.now(), in.id);
     tx.cancel_timer(wake_timer, in.id.value);
     settle(tx, who, events::resolved, before);
     return find_conversation(tx, who, in.id);
@@ -25,7 +27,7 @@ Conversation resolve_conversation(Write& tx, const Actor& who, const ResolveConv
 
 }  // namespace
 
-constinit const Route resolve_conversation_route =
-    post<resolve_conversation>("/conversations/{id}/resolve", may::reply, "Says that it is solved.");
+constinit const Route resolve_conversation_route = post<resolve_conversation>(
+    "/conversations/{id}/resolve", may::reply, "Says that it is solved.");
 
 }  // namespace hamdel::conversations

@@ -15,11 +15,11 @@ struct SearchEverything {
     std::string q;
     int limit = 10;
 
-    static constexpr auto fields = shape::fields(
-        shape::query("q", &SearchEverything::q, "Words, or a conversation's number.",
-                     shape::up_to(200)),
-        shape::query("limit", &SearchEverything::limit, "Of each group.",
-                     shape::defaulted(shape::between(1, 50))));
+    static constexpr auto fields =
+        shape::fields(shape::query("q", &SearchEverything::q, "Words, or a conversation's number.",
+                                   shape::up_to(200)),
+                      shape::query("limit", &SearchEverything::limit, "Of each group.",
+                                   shape::defaulted(shape::between(1, 50))));
 };
 
 struct MarkedRun {
@@ -64,9 +64,8 @@ struct FoundCustomer {
     Marked match;
 
     static constexpr std::string_view shape_name = "FoundCustomer";
-    static constexpr auto fields =
-        shape::fields(shape::field("customer", &FoundCustomer::customer),
-                      shape::field("match", &FoundCustomer::match));
+    static constexpr auto fields = shape::fields(shape::field("customer", &FoundCustomer::customer),
+                                                 shape::field("match", &FoundCustomer::match));
 };
 
 struct Found {
@@ -109,7 +108,8 @@ void find_conversations(Read& tx, const Actor& who, const SearchEverything& in,
         id = tx.one<ConversationId>(
             "select id from conversation where workspace_id = ? and number = ?", who.workspace,
             *number);
-        if (id) out.conversations.push_back(found_conversation(find_conversation(tx, who, *id), query));
+        if (id)
+            out.conversations.push_back(found_conversation(find_conversation(tx, who, *id), query));
     }
     for (const search::Hit& hit : search::find(tx, search::Kind::conversation, who.workspace, query,
                                                search::Order::newest, in.limit)) {
@@ -127,13 +127,13 @@ struct Excerpted {
     std::vector<Attachment> attachments;
     Instant created_at;
 
-    static constexpr auto fields = shape::fields(
-        shape::field("conversation_id", &Excerpted::conversation_id),
-        shape::field("number", &Excerpted::number),
-        shape::field("customer_name", &Excerpted::customer_name),
-        shape::field("body", &Excerpted::body),
-        shape::field("attachments", &Excerpted::attachments),
-        shape::field("created_at", &Excerpted::created_at));
+    static constexpr auto fields =
+        shape::fields(shape::field("conversation_id", &Excerpted::conversation_id),
+                      shape::field("number", &Excerpted::number),
+                      shape::field("customer_name", &Excerpted::customer_name),
+                      shape::field("body", &Excerpted::body),
+                      shape::field("attachments", &Excerpted::attachments),
+                      shape::field("created_at", &Excerpted::created_at));
 };
 
 void find_messages(Read& tx, const Actor& who, const SearchEverything& in, const text::Query& query,
@@ -148,13 +148,17 @@ void find_messages(Read& tx, const Actor& who, const SearchEverything& in, const
         if (!row) continue;
         std::string shown = row->body;
         if (shown.empty() && !row->attachments.empty()) shown = row->attachments.front().name;
-        out.messages.push_back({{hit.document}, row->conversation_id, row->number,
-                                row->customer_name, row->created_at, marked(shown, query)});
+        out.messages.push_back({{hit.document},
+                                row->conversation_id,
+                                row->number,
+                                row->customer_name,
+                                row->created_at,
+                                marked(shown, query)});
     }
 }
 
-void find_customers(Read& tx, const Actor& who, const SearchEverything& in, const text::Query& query,
-                    Found& out) {
+void find_customers(Read& tx, const Actor& who, const SearchEverything& in,
+                    const text::Query& query, Found& out) {
     for (const search::Hit& hit : search::find(tx, search::Kind::customer, who.workspace, query,
                                                search::Order::newest, in.limit)) {
         auto customer = customers::find_customer(tx, who, {hit.document});

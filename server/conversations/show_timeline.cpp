@@ -14,11 +14,11 @@ struct ShowTimeline {
     int size = 50;
     std::optional<std::string> before;
 
-    static constexpr auto fields = shape::fields(
-        shape::path("id", &ShowTimeline::id),
-        shape::query("page[size]", &ShowTimeline::size, "Messages a page.",
-                     shape::defaulted(shape::between(1, 100))),
-        shape::query("page[before]", &ShowTimeline::before));
+    static constexpr auto fields =
+        shape::fields(shape::path("id", &ShowTimeline::id),
+                      shape::query("page[size]", &ShowTimeline::size, "Messages a page.",
+                                   shape::defaulted(shape::between(1, 100))),
+                      shape::query("page[before]", &ShowTimeline::before));
 };
 
 struct Timeline {
@@ -26,8 +26,8 @@ struct Timeline {
     BackwardMeta meta;
 
     static constexpr std::string_view shape_name = "Timeline";
-    static constexpr auto fields = shape::fields(shape::field("data", &Timeline::data),
-                                                 shape::field("meta", &Timeline::meta));
+    static constexpr auto fields =
+        shape::fields(shape::field("data", &Timeline::data), shape::field("meta", &Timeline::meta));
 };
 
 // Messages speak for themselves, and positions are no news: neither gets a line of its own.
@@ -65,11 +65,13 @@ TimelineItem item_of(EventRow row) {
 void add_events(Read& tx, const Actor& who, const ShowTimeline& in, Instant from, Instant until,
                 std::vector<TimelineItem>& items) {
     auto rows = tx.all<EventRow>(
-        "select seq, workspace_id, type, conversation_id, customer_id, at, actor, payload from event "
+        "select seq, workspace_id, type, conversation_id, customer_id, at, actor, payload from "
+        "event "
         "where workspace_id = ? and conversation_id = ? and at >= ? and at < ? and " +
             std::string(shown_events) + " order by seq limit 500",
         who.workspace, in.id, from, until);
-    for (EventRow& row : rows) items.push_back(item_of(std::move(row)));
+    for (EventRow& row : rows)
+        items.push_back(item_of(std::move(row)));
 }
 
 Timeline show_timeline(Read& tx, const Actor& who, const ShowTimeline& in) {
@@ -95,8 +97,8 @@ Timeline show_timeline(Read& tx, const Actor& who, const ShowTimeline& in) {
 
 }  // namespace
 
-constinit const Route show_timeline_route = get<show_timeline>(
-    "/conversations/{id}/timeline", may::read,
-    "Messages and events, the newest page first, the oldest first inside it.");
+constinit const Route show_timeline_route =
+    get<show_timeline>("/conversations/{id}/timeline", may::read,
+                       "Messages and events, the newest page first, the oldest first inside it.");
 
 }  // namespace hamdel::conversations

@@ -13,9 +13,9 @@ struct SnoozeConversation {
     ConversationId id;
     Instant until;
 
-    static constexpr auto fields = shape::fields(shape::path("id", &SnoozeConversation::id),
-                                                 shape::body("until", &SnoozeConversation::until,
-                                                             "When it comes back."));
+    static constexpr auto fields =
+        shape::fields(shape::path("id", &SnoozeConversation::id),
+                      shape::body("until", &SnoozeConversation::until, "When it comes back."));
 };
 
 Conversation snooze_conversation(Write& tx, const Actor& who, const SnoozeConversation& in) {
@@ -25,13 +25,14 @@ Conversation snooze_conversation(Write& tx, const Actor& who, const SnoozeConver
     tx.run("update conversation set status = ?, wakes_at = ?, updated_at = ? where id = ?",
            after(before.status, Move::snooze), in.until, tx.now(), in.id);
     tx.set_timer(who.workspace, wake_timer, in.id.value, in.until);
-    settle(tx, who, events::snoozed, before, {.changes = Json::object({{"until", to_iso(in.until)}})});
+    settle(tx, who, events::snoozed, before,
+           {.changes = Json::object({{"until", to_iso(in.until)}})});
     return find_conversation(tx, who, in.id);
 }
 
 }  // namespace
 
-constinit const Route snooze_conversation_route =
-    post<snooze_conversation>("/conversations/{id}/snooze", may::reply, "Hides a conversation until a time.");
+constinit const Route snooze_conversation_route = post<snooze_conversation>(
+    "/conversations/{id}/snooze", may::reply, "Hides a conversation until a time.");
 
 }  // namespace hamdel::conversations

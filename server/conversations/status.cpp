@@ -5,13 +5,16 @@
 namespace hamdel::conversations {
 namespace {
 
-[[noreturn]] void refuse(std::string_view code) { throw Refusal(Problem::conflict, code); }
+[[noreturn]] void refuse(std::string_view code) {
+    throw Refusal(Problem::conflict, code);
+}
 
 }  // namespace
 
 Status after(Status now, Move move) {
     switch (move) {
-        case Move::customer_wrote: return Status::open;
+        case Move::customer_wrote:
+            return Status::open;
         case Move::wait:
             if (now == Status::waiting) refuse("already_waiting");
             if (now == Status::resolved) refuse("conversation_closed");

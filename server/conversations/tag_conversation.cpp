@@ -20,12 +20,12 @@ struct TagConversation {
     std::vector<std::string> add;
     std::vector<std::string> remove;
 
-    static constexpr auto fields = shape::fields(
-        shape::path("id", &TagConversation::id),
-        shape::body("add", &TagConversation::add, "",
-                    shape::Limits{.characters = longest_tag, .items = most_tags}),
-        shape::body("remove", &TagConversation::remove, "",
-                    shape::Limits{.characters = longest_tag, .items = most_tags}));
+    static constexpr auto fields =
+        shape::fields(shape::path("id", &TagConversation::id),
+                      shape::body("add", &TagConversation::add, "",
+                                  shape::Limits{.characters = longest_tag, .items = most_tags}),
+                      shape::body("remove", &TagConversation::remove, "",
+                                  shape::Limits{.characters = longest_tag, .items = most_tags}));
 };
 
 std::vector<std::string> cleaned(const std::vector<std::string>& tags, std::string_view field) {
@@ -40,7 +40,8 @@ std::vector<std::string> cleaned(const std::vector<std::string>& tags, std::stri
 
 Json as_json(const std::vector<std::string>& tags) {
     Json out{Json::Array{}};
-    for (const std::string& tag : tags) out.push(tag);
+    for (const std::string& tag : tags)
+        out.push(tag);
     return out;
 }
 
@@ -48,14 +49,16 @@ Conversation tag_conversation(Write& tx, const Actor& who, const TagConversation
     Standing before = standing(tx, who, in.id);
     auto tags = find_conversation(tx, who, in.id).tags;
     auto add = cleaned(in.add, "add"), remove = cleaned(in.remove, "remove");
-    for (const std::string& tag : remove) std::erase(tags, tag);
+    for (const std::string& tag : remove)
+        std::erase(tags, tag);
     for (const std::string& tag : add)
         if (std::ranges::find(tags, tag) == tags.end()) tags.push_back(tag);
     if (tags.size() > most_tags) throw wrong_field("add", "too_many_items");
     for (const std::string& tag : remove)
-        tx.run("delete from conversation_tag where workspace_id = ? and tag = ? "
-               "and conversation_id = ?",
-               who.workspace, tag, in.id);
+        tx.run(
+            "delete from conversation_tag where workspace_id = ? and tag = ? "
+            "and conversation_id = ?",
+            who.workspace, tag, in.id);
     for (const std::string& tag : add)
         tx.run("insert into conversation_tag values (?, ?, ?) on conflict do nothing",
                who.workspace, tag, in.id);
@@ -79,10 +82,11 @@ struct TagCount {
 };
 
 Items<TagCount> list_tags(Read& tx, const Actor& who, const ListTags&) {
-    return {tx.all<TagCount>("select tag as name, count(*) as count from conversation_tag "
-                             "where workspace_id = ? group by tag order by count(*) desc, tag "
-                             "limit 500",
-                             who.workspace)};
+    return {
+        tx.all<TagCount>("select tag as name, count(*) as count from conversation_tag "
+                         "where workspace_id = ? group by tag order by count(*) desc, tag "
+                         "limit 500",
+                         who.workspace)};
 }
 
 }  // namespace

@@ -20,7 +20,9 @@ void add(Write& tx, WorkspaceId workspace, const Standing& at, int change) {
 
 }  // namespace
 
-void tally_new(Write& tx, WorkspaceId workspace, const Standing& now) { add(tx, workspace, now, 1); }
+void tally_new(Write& tx, WorkspaceId workspace, const Standing& now) {
+    add(tx, workspace, now, 1);
+}
 
 void tally_change(Write& tx, WorkspaceId workspace, const Standing& before, const Standing& now) {
     bool same = before.status == now.status && before.kind == now.kind &&

@@ -16,10 +16,11 @@ struct TallyRow {
     Kind kind = Kind::service;
     std::int64_t n = 0;
 
-    static constexpr auto fields = shape::fields(
-        shape::field("status", &TallyRow::status), shape::field("assignee_id", &TallyRow::assignee_id),
-        shape::field("team_id", &TallyRow::team_id), shape::field("kind", &TallyRow::kind),
-        shape::field("n", &TallyRow::n));
+    static constexpr auto fields =
+        shape::fields(shape::field("status", &TallyRow::status),
+                      shape::field("assignee_id", &TallyRow::assignee_id),
+                      shape::field("team_id", &TallyRow::team_id),
+                      shape::field("kind", &TallyRow::kind), shape::field("n", &TallyRow::n));
 };
 std::vector<TallyRow> tally(Read& tx, WorkspaceId workspace);
 

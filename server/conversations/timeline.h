@@ -14,15 +14,16 @@ struct TimelineEvent {
     Json data;
 
     static constexpr std::string_view shape_name = "TimelineEvent";
-    static constexpr auto fields =
-        shape::fields(shape::field("id", &TimelineEvent::id), shape::field("type", &TimelineEvent::type),
-                      shape::field("actor", &TimelineEvent::actor),
-                      shape::field("at", &TimelineEvent::at),
-                      shape::field("data", &TimelineEvent::data));
+    static constexpr auto fields = shape::fields(
+        shape::field("id", &TimelineEvent::id), shape::field("type", &TimelineEvent::type),
+        shape::field("actor", &TimelineEvent::actor), shape::field("at", &TimelineEvent::at),
+        shape::field("data", &TimelineEvent::data));
 };
 
 enum class TimelineType { message, event };
-constexpr auto names(TimelineType) { return std::array<std::string_view, 2>{"message", "event"}; }
+constexpr auto names(TimelineType) {
+    return std::array<std::string_view, 2>{"message", "event"};
+}
 
 struct TimelineItem {
     TimelineType type = TimelineType::message;
@@ -31,10 +32,10 @@ struct TimelineItem {
     std::optional<TimelineEvent> event;
 
     static constexpr std::string_view shape_name = "TimelineItem";
-    static constexpr auto fields =
-        shape::fields(shape::field("type", &TimelineItem::type), shape::field("at", &TimelineItem::at),
-                      shape::field("message", &TimelineItem::message),
-                      shape::field("event", &TimelineItem::event));
+    static constexpr auto fields = shape::fields(shape::field("type", &TimelineItem::type),
+                                                 shape::field("at", &TimelineItem::at),
+                                                 shape::field("message", &TimelineItem::message),
+                                                 shape::field("event", &TimelineItem::event));
 };
 
 struct BackwardMeta {

@@ -32,7 +32,9 @@ Nothing agent_typing(Read& tx, const Actor& who, const Typing& in) {
 
 }  // namespace
 
-std::string customer_topic(CustomerId customer) { return "c:" + std::to_string(customer.value); }
+std::string customer_topic(CustomerId customer) {
+    return "c:" + std::to_string(customer.value);
+}
 
 void tell_agents_typing(Read& tx, const Actor& who, const Standing& at, bool active) {
     Json data = Json::object({{"conversation_id", to_string(at.id)},

@@ -25,9 +25,10 @@ struct AttachmentContent {
     AttachmentId id;
     std::string key;
 
-    static constexpr auto fields = shape::fields(
-        shape::path("id", &AttachmentContent::id),
-        shape::query("key", &AttachmentContent::key, "From the attachment's url.", shape::up_to(64)));
+    static constexpr auto fields =
+        shape::fields(shape::path("id", &AttachmentContent::id),
+                      shape::query("key", &AttachmentContent::key, "From the attachment's url.",
+                                   shape::up_to(64)));
 };
 
 struct Stored {

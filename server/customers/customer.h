@@ -7,7 +7,9 @@
 namespace hamdel::customers {
 
 enum class Tier { standard, key };
-constexpr auto names(Tier) { return std::array<std::string_view, 2>{"standard", "key"}; }
+constexpr auto names(Tier) {
+    return std::array<std::string_view, 2>{"standard", "key"};
+}
 
 // What sort of word an identity is. `visitor` is a browser that chats, `app_user` the customer's
 // number in the business's own application.
@@ -31,10 +33,9 @@ struct Identity {
     bool verified = false;
 
     static constexpr std::string_view shape_name = "Identity";
-    static constexpr auto fields =
-        shape::fields(shape::field("id", &Identity::id), shape::field("type", &Identity::type),
-                      shape::field("value", &Identity::value),
-                      shape::field("verified", &Identity::verified));
+    static constexpr auto fields = shape::fields(
+        shape::field("id", &Identity::id), shape::field("type", &Identity::type),
+        shape::field("value", &Identity::value), shape::field("verified", &Identity::verified));
 };
 
 // `name` is empty for a customer who has not said it: screens then show an identity, or a word of

@@ -22,10 +22,9 @@ struct NewIdentity {
     bool verified = false;
 
     static constexpr std::string_view shape_name = "NewIdentity";
-    static constexpr auto fields =
-        shape::fields(shape::field("type", &NewIdentity::type),
-                      shape::field("value", &NewIdentity::value, "In any written form.",
-                                   shape::up_to(320)));
+    static constexpr auto fields = shape::fields(
+        shape::field("type", &NewIdentity::type),
+        shape::field("value", &NewIdentity::value, "In any written form.", shape::up_to(320)));
 };
 
 struct NewCustomer {
@@ -45,10 +44,8 @@ struct NewCustomer {
         shape::field("name", &NewCustomer::name, "Empty while it is not known.",
                      shape::defaulted(shape::up_to(200))),
         shape::field("locale", &NewCustomer::locale, "BCP 47: fa, pt-BR.", shape::up_to(35)),
-        shape::field("time_zone", &NewCustomer::time_zone, "IANA: Asia/Tehran.",
-                     shape::up_to(64)),
-        shape::field("country", &NewCustomer::country, "ISO 3166, two letters.",
-                     shape::up_to(2)),
+        shape::field("time_zone", &NewCustomer::time_zone, "IANA: Asia/Tehran.", shape::up_to(64)),
+        shape::field("country", &NewCustomer::country, "ISO 3166, two letters.", shape::up_to(2)),
         shape::field("organization", &NewCustomer::organization, "", shape::up_to(200)),
         shape::field("culture_notes", &NewCustomer::culture_notes,
                      "What to mind when writing to this person.", shape::up_to(4000)),

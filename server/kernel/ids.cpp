@@ -72,6 +72,8 @@ std::int64_t first_id_at(Instant at) {
     return at.ms <= epoch_ms ? 0 : (at.ms - epoch_ms) << tail_bits;
 }
 
-Instant instant_of_id(std::int64_t id) { return {(id >> tail_bits) + epoch_ms}; }
+Instant instant_of_id(std::int64_t id) {
+    return {(id >> tail_bits) + epoch_ms};
+}
 
 }  // namespace hamdel

@@ -150,9 +150,13 @@ std::size_t Json::size() const {
     return 0;
 }
 
-std::string_view Json::text() const { return string() ? std::string_view(*string()) : ""; }
+std::string_view Json::text() const {
+    return string() ? std::string_view(*string()) : "";
+}
 
-std::int64_t Json::number() const { return integer() ? *integer() : 0; }
+std::int64_t Json::number() const {
+    return integer() ? *integer() : 0;
+}
 
 Json parse_json(std::string_view text, const JsonLimits& limits) {
     if (text.size() > limits.bytes)
@@ -182,12 +186,24 @@ void write_json_string(std::string& out, std::string_view text) {
         out.append(text, start, i - start);
         start = i + 1;
         switch (c) {
-            case '\n': out += "\\n"; break;
-            case '\r': out += "\\r"; break;
-            case '\t': out += "\\t"; break;
-            case '"': out += "\\\""; break;
-            case '\\': out += "\\\\"; break;
-            case '/': out += "\\/"; break;
+            case '\n':
+                out += "\\n";
+                break;
+            case '\r':
+                out += "\\r";
+                break;
+            case '\t':
+                out += "\\t";
+                break;
+            case '"':
+                out += "\\\"";
+                break;
+            case '\\':
+                out += "\\\\";
+                break;
+            case '/':
+                out += "\\/";
+                break;
             default:
                 out += "\\u00";
                 out += hex[c >> 4];

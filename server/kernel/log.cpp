@@ -20,9 +20,11 @@ spdlog::logger& logger() {
 void write(spdlog::level::level_enum level, std::string_view name, std::string_view event,
            const Json& values) {
     if (!logger().should_log(level)) return;
-    Json line = Json::object({{"time", to_iso(SystemClock().now())}, {"level", name}, {"event", event}});
+    Json line =
+        Json::object({{"time", to_iso(SystemClock().now())}, {"level", name}, {"event", event}});
     if (const Json::Object* members = values.object())
-        for (const Json::Member& member : *members) line.set(member.first, member.second);
+        for (const Json::Member& member : *members)
+            line.set(member.first, member.second);
     logger().log(level, to_text(line));
 }
 

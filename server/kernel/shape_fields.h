@@ -41,7 +41,9 @@ struct Limits {
 };
 
 // Reads well at the call: shape::body("name", &T::name, "…", shape::up_to(80)).
-constexpr Limits up_to(std::size_t characters) { return {.characters = characters}; }
+constexpr Limits up_to(std::size_t characters) {
+    return {.characters = characters};
+}
 constexpr Limits between(std::int64_t least, std::int64_t most) {
     return {.least = least, .most = most};
 }
@@ -54,30 +56,30 @@ template <class Struct, class Member>
 struct Field {
     using Type = Member;
     std::string_view name;
-    Member Struct::*member;
+    Member Struct::* member;
     Place place;
     std::string_view about;
     Limits limits;
 };
 
 template <class S, class M>
-constexpr Field<S, M> body(std::string_view name, M S::*member, std::string_view about = "",
+constexpr Field<S, M> body(std::string_view name, M S::* member, std::string_view about = "",
                            Limits limits = {}) {
     return {name, member, Place::body, about, limits};
 }
 template <class S, class M>
-constexpr Field<S, M> path(std::string_view name, M S::*member, std::string_view about = "",
+constexpr Field<S, M> path(std::string_view name, M S::* member, std::string_view about = "",
                            Limits limits = {}) {
     return {name, member, Place::path, about, limits};
 }
 template <class S, class M>
-constexpr Field<S, M> query(std::string_view name, M S::*member, std::string_view about = "",
+constexpr Field<S, M> query(std::string_view name, M S::* member, std::string_view about = "",
                             Limits limits = {}) {
     return {name, member, Place::query, about, limits};
 }
 // For structs that are only answers or rows, where the place has no meaning.
 template <class S, class M>
-constexpr Field<S, M> field(std::string_view name, M S::*member, std::string_view about = "",
+constexpr Field<S, M> field(std::string_view name, M S::* member, std::string_view about = "",
                             Limits limits = {}) {
     return {name, member, Place::body, about, limits};
 }

@@ -215,8 +215,8 @@ void refuse_unknown_queries(const Words& words, Problems& wrong) {
 
 // What a path or query can say: single words, not lists or objects.
 template <class T>
-inline constexpr bool stands_in_words = !is_vector<T> && !Shaped<T> && !std::is_same_v<T, Json> &&
-                                        !std::is_floating_point_v<T>;
+inline constexpr bool stands_in_words =
+    !is_vector<T> && !Shaped<T> && !std::is_same_v<T, Json> && !std::is_floating_point_v<T>;
 template <class T>
 inline constexpr bool stands_in_words<std::optional<T>> = stands_in_words<T>;
 
@@ -232,8 +232,8 @@ T read(const Words& words, const Json& json) {
             if (described.place == Place::body) return;
             bool in_path = described.place == Place::path;
             auto word = in_path ? words.path(described.name) : words.query(described.name);
-            if (word && !read_word(*word, out.*described.member, described.limits, described.name,
-                                   wrong)) {
+            if (word &&
+                !read_word(*word, out.*described.member, described.limits, described.name, wrong)) {
                 if (in_path) throw Refusal(Problem::not_found, "not_found");
             } else if (!word && !may_be_absent<Member>(described.limits)) {
                 add_problem(wrong, described.name, "required");

@@ -14,7 +14,8 @@ Json or_null(Json schema) {
         return schema;
     }
     if (schema.size() == 0) return schema;
-    return Json::object({{"anyOf", Json::array({std::move(schema), Json::object({{"type", "null"}})})}});
+    return Json::object(
+        {{"anyOf", Json::array({std::move(schema), Json::object({{"type", "null"}})})}});
 }
 
 Json described(Json schema, std::string_view about) {

@@ -78,7 +78,8 @@ Json schema(Components& components, const Limits& limits, Use use) {
         return Json::object({{"type", "string"}, {"format", "date-time"}});
     } else if constexpr (Named<T>) {
         Json values{Json::Array{}};
-        for (std::string_view name : names(T{})) values.push(name);
+        for (std::string_view name : names(T{}))
+            values.push(name);
         return Json::object({{"type", "string"}, {"enum", std::move(values)}});
     } else if constexpr (std::is_same_v<T, Json>) {
         return Json(Json::Object{});

@@ -54,13 +54,15 @@ std::optional<std::int64_t> parse_tail(std::string_view rest) {
 
 std::string to_iso(Instant at) {
     using namespace std::chrono;
-    auto whole = floor<std::chrono::days>(sys_time<std::chrono::milliseconds>(std::chrono::milliseconds(at.ms)));
+    auto whole = floor<std::chrono::days>(
+        sys_time<std::chrono::milliseconds>(std::chrono::milliseconds(at.ms)));
     year_month_day date(whole);
     std::int64_t ms = at.ms - whole.time_since_epoch().count() * 86'400'000LL;
     char out[40];
-    int size = std::snprintf(out, sizeof out, "%04d-%02u-%02uT%02d:%02d:%02d.%03dZ", int(date.year()),
-                             unsigned(date.month()), unsigned(date.day()), int(ms / 3'600'000),
-                             int(ms / 60'000 % 60), int(ms / 1000 % 60), int(ms % 1000));
+    int size =
+        std::snprintf(out, sizeof out, "%04d-%02u-%02uT%02d:%02d:%02d.%03dZ", int(date.year()),
+                      unsigned(date.month()), unsigned(date.day()), int(ms / 3'600'000),
+                      int(ms / 60'000 % 60), int(ms / 1000 % 60), int(ms % 1000));
     return {out, static_cast<std::size_t>(size)};
 }
 
@@ -69,8 +71,10 @@ std::optional<Instant> parse_iso(std::string_view text) {
     if (text.size() < 17 || text.size() > 40) return {};
     int y = digits(text, 0, 4), m = digits(text, 5, 2), d = digits(text, 8, 2);
     int hour = digits(text, 11, 2), minute = digits(text, 14, 2);
-    bool marks = text[4] == '-' && text[7] == '-' && (text[10] == 'T' || text[10] == ' ') && text[13] == ':';
-    if (!marks || y < 1 || m < 1 || d < 1 || hour < 0 || hour > 23 || minute < 0 || minute > 59) return {};
+    bool marks =
+        text[4] == '-' && text[7] == '-' && (text[10] == 'T' || text[10] == ' ') && text[13] == ':';
+    if (!marks || y < 1 || m < 1 || d < 1 || hour < 0 || hour > 23 || minute < 0 || minute > 59)
+        return {};
     year_month_day date{year(y), month(unsigned(m)), day(unsigned(d))};
     if (!date.ok()) return {};
     auto tail = parse_tail(text.substr(16));

@@ -23,15 +23,31 @@ struct Span {
     friend constexpr auto operator<=>(Span, Span) = default;
 };
 
-constexpr Span milliseconds(std::int64_t n) { return {n}; }
-constexpr Span seconds(std::int64_t n) { return {n * 1000}; }
-constexpr Span minutes(std::int64_t n) { return seconds(n * 60); }
-constexpr Span hours(std::int64_t n) { return minutes(n * 60); }
-constexpr Span days(std::int64_t n) { return hours(n * 24); }
+constexpr Span milliseconds(std::int64_t n) {
+    return {n};
+}
+constexpr Span seconds(std::int64_t n) {
+    return {n * 1000};
+}
+constexpr Span minutes(std::int64_t n) {
+    return seconds(n * 60);
+}
+constexpr Span hours(std::int64_t n) {
+    return minutes(n * 60);
+}
+constexpr Span days(std::int64_t n) {
+    return hours(n * 24);
+}
 
-constexpr Instant operator+(Instant at, Span length) { return {at.ms + length.ms}; }
-constexpr Instant operator-(Instant at, Span length) { return {at.ms - length.ms}; }
-constexpr Span operator-(Instant later, Instant earlier) { return {later.ms - earlier.ms}; }
+constexpr Instant operator+(Instant at, Span length) {
+    return {at.ms + length.ms};
+}
+constexpr Instant operator-(Instant at, Span length) {
+    return {at.ms - length.ms};
+}
+constexpr Span operator-(Instant later, Instant earlier) {
+    return {later.ms - earlier.ms};
+}
 
 // "2026-11-22T10:31:05.120Z", always UTC and always with milliseconds.
 std::string to_iso(Instant at);

@@ -14,28 +14,39 @@ struct Kind {
 
 Kind kind_of(Problem problem) {
     switch (problem) {
-        case Problem::invalid: return {422, "The input is not valid"};
-        case Problem::unauthenticated: return {401, "Sign in first"};
-        case Problem::forbidden: return {403, "Not permitted"};
-        case Problem::not_found: return {404, "Not found"};
-        case Problem::conflict: return {409, "Not possible in this state"};
-        case Problem::too_large: return {413, "Too large"};
-        case Problem::too_many: return {429, "Too many requests"};
-        case Problem::unavailable: return {503, "Not available at the moment"};
+        case Problem::invalid:
+            return {422, "The input is not valid"};
+        case Problem::unauthenticated:
+            return {401, "Sign in first"};
+        case Problem::forbidden:
+            return {403, "Not permitted"};
+        case Problem::not_found:
+            return {404, "Not found"};
+        case Problem::conflict:
+            return {409, "Not possible in this state"};
+        case Problem::too_large:
+            return {413, "Too large"};
+        case Problem::too_many:
+            return {429, "Too many requests"};
+        case Problem::unavailable:
+            return {503, "Not available at the moment"};
     }
     return {500, "Internal error"};
 }
 
 Answer problem(int status, std::string_view title, Json document, std::string_view request_id) {
     Json out = Json::object({{"type", "about:blank"}, {"title", title}, {"status", status}});
-    for (Json::Member& member : *document.object()) out.set(member.first, std::move(member.second));
+    for (Json::Member& member : *document.object())
+        out.set(member.first, std::move(member.second));
     out.set("request_id", request_id);
     return {.status = status, .body = to_text(out), .type = "application/problem+json"};
 }
 
 }  // namespace
 
-int status_of(Problem kind) { return kind_of(kind).status; }
+int status_of(Problem kind) {
+    return kind_of(kind).status;
+}
 
 Answer problem_answer(const Refusal& why, std::string_view request_id) {
     auto [status, title] = kind_of(why.kind);
@@ -58,8 +69,7 @@ Answer problem_answer(const Refusal& why, std::string_view request_id) {
         std::int64_t ms = std::max<std::int64_t>(why.retry.value_or(seconds(1)).ms, 1);
         out.headers.push_back({"Retry-After", std::to_string((ms + 999) / 1000)});
     }
-    if (why.kind == Problem::unauthenticated)
-        out.headers.push_back({"WWW-Authenticate", "Bearer"});
+    if (why.kind == Problem::unauthenticated) out.headers.push_back({"WWW-Authenticate", "Bearer"});
     return out;
 }
 

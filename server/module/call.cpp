@@ -14,10 +14,9 @@ struct Remembered {
     std::int64_t status = 0;
     std::string answer;
 
-    static constexpr auto fields =
-        shape::fields(shape::field("fingerprint", &Remembered::fingerprint),
-                      shape::field("status", &Remembered::status),
-                      shape::field("answer", &Remembered::answer));
+    static constexpr auto fields = shape::fields(
+        shape::field("fingerprint", &Remembered::fingerprint),
+        shape::field("status", &Remembered::status), shape::field("answer", &Remembered::answer));
 };
 
 std::string fingerprint(const Request& request) {
@@ -31,7 +30,8 @@ std::string fingerprint(const Request& request) {
     };
     add(shape::name_of(request.method));
     add(request.path);
-    for (const auto& [name, value] : request.query) add(name), add(value);
+    for (const auto& [name, value] : request.query)
+        add(name), add(value);
     add(request.body);
     add(request.upload_hash);
     crypto_generichash_final(&state, hash, sizeof hash);
@@ -95,11 +95,12 @@ void Call::perform_once(Write& tx, std::string_view key) {
         return;
     }
     answer_ = route_.call(tx, actor_, input_.get());
-    tx.run("insert into idempotency_key (workspace_id, actor, key, fingerprint, status, answer, at) "
-           "values (?, ?, ?, ?, ?, ?, ?) on conflict (workspace_id, actor, key) do update set "
-           "fingerprint = excluded.fingerprint, status = excluded.status, "
-           "answer = excluded.answer, at = excluded.at",
-           actor_.workspace, owner, key, print, answer_.status, answer_.body, tx.now());
+    tx.run(
+        "insert into idempotency_key (workspace_id, actor, key, fingerprint, status, answer, at) "
+        "values (?, ?, ?, ?, ?, ?, ?) on conflict (workspace_id, actor, key) do update set "
+        "fingerprint = excluded.fingerprint, status = excluded.status, "
+        "answer = excluded.answer, at = excluded.at",
+        actor_.workspace, owner, key, print, answer_.status, answer_.body, tx.now());
 }
 
 }  // namespace hamdel

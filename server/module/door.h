@@ -1,5 +1,6 @@
-// A door is a way in for one sort of actor (agents, visitors, operators): a path prefix, how it knows
-// who asks, and what its live screens are told. The modules that own the actors declare the doors.
+// A door is a way in for one sort of actor (agents, visitors, operators): a path prefix, how it
+// knows who asks, and what its live screens are told. The modules that own the actors declare the
+// doors.
 #pragma once
 
 #include <optional>

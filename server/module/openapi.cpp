@@ -7,7 +7,8 @@ namespace {
 
 std::string lower_method(Method method) {
     std::string out(shape::name_of(method));
-    for (char& letter : out) letter = static_cast<char>(std::tolower(letter));
+    for (char& letter : out)
+        letter = static_cast<char>(std::tolower(letter));
     return out;
 }
 
@@ -44,9 +45,10 @@ Json answers(const Route& route, shape::Components& components) {
     Json bad = Json::object(
         {{"description", "A problem document (RFC 9457)."},
          {"content",
-          Json::object({{"application/problem+json",
-                         Json::object({{"schema", Json::object({{"$ref",
-                                                                 "#/components/schemas/Problem"}})}})}})}});
+          Json::object(
+              {{"application/problem+json",
+                Json::object(
+                    {{"schema", Json::object({{"$ref", "#/components/schemas/Problem"}})}})}})}});
     Json out{Json::Object{}};
     out.set(std::to_string(route.success), std::move(good));
     out.set("default", std::move(bad));
@@ -63,15 +65,17 @@ Json operation(const Route& route, shape::Components& components) {
     if (may.open)
         out.set("security", Json(Json::Array{}));
     else
-        out.set("security", Json::array({Json::object({{std::string(may.door->name), Json(Json::Array{})}})}));
+        out.set("security",
+                Json::array({Json::object({{std::string(may.door->name), Json(Json::Array{})}})}));
     Json parameters = route.parameters(components);
     if (parameters.size()) out.set("parameters", std::move(parameters));
     Json body = route.request_schema(components);
     if (route.takes_upload)
         out.set("requestBody",
-                Json::object({{"required", true},
-                              {"content", Json::object({{"*/*", Json::object({{"schema",
-                                                                               Json(Json::Object{})}})}})}}));
+                Json::object(
+                    {{"required", true},
+                     {"content",
+                      Json::object({{"*/*", Json::object({{"schema", Json(Json::Object{})}})}})}}));
     else if (!body.is_null())
         out.set("requestBody", Json::object({{"required", body.find("required") != nullptr},
                                              {"content", in_json(std::move(body))}}));
@@ -90,7 +94,8 @@ Json security_schemes(const std::vector<const Route*>& routes) {
 
 Json openapi(const RouteTable& table, std::string_view version) {
     std::vector<const Route*> routes = table.routes();
-    std::ranges::sort(routes, {}, [](const Route* r) { return std::pair(full_path(*r), r->method); });
+    std::ranges::sort(routes, {},
+                      [](const Route* r) { return std::pair(full_path(*r), r->method); });
 
     shape::Components components;
     components["Problem"] = problem_schema();
@@ -102,7 +107,8 @@ Json openapi(const RouteTable& table, std::string_view version) {
         paths.set(path, std::move(at));
     }
     Json schemas{Json::Object{}};
-    for (auto& [name, schema] : components) schemas.set(name, std::move(schema));
+    for (auto& [name, schema] : components)
+        schemas.set(name, std::move(schema));
     return Json::object(
         {{"openapi", "3.1.0"},
          {"info", Json::object({{"title", "Hamdel"},

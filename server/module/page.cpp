@@ -7,8 +7,8 @@
 namespace hamdel {
 
 std::string encode_cursor(std::string_view place) {
-    std::string out(sodium_base64_encoded_len(place.size(), sodium_base64_VARIANT_URLSAFE_NO_PADDING),
-                    '\0');
+    std::string out(
+        sodium_base64_encoded_len(place.size(), sodium_base64_VARIANT_URLSAFE_NO_PADDING), '\0');
     sodium_bin2base64(out.data(), out.size(), reinterpret_cast<const unsigned char*>(place.data()),
                       place.size(), sodium_base64_VARIANT_URLSAFE_NO_PADDING);
     out.resize(out.size() - 1);  // the terminating zero

@@ -26,7 +26,8 @@ std::string_view Request::cookie(std::string_view name) const {
     while (!rest.empty()) {
         std::size_t end = rest.find(';');
         std::string_view pair = rest.substr(0, end);
-        while (pair.starts_with(' ')) pair.remove_prefix(1);
+        while (pair.starts_with(' '))
+            pair.remove_prefix(1);
         std::size_t equals = pair.find('=');
         if (equals != std::string_view::npos && pair.substr(0, equals) == name)
             return pair.substr(equals + 1);

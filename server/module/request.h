@@ -25,11 +25,11 @@ struct Header {
 
 struct Request {
     Method method = Method::get;
-    std::string path;                                            // decoded, without the query
-    std::vector<std::pair<std::string, std::string>> query;      // decoded
-    std::vector<std::pair<std::string, std::string>> path_words; // filled by the route table
-    std::vector<Header> headers;                                 // names in lower case
-    std::string body;                                            // JSON text, or empty
+    std::string path;                                             // decoded, without the query
+    std::vector<std::pair<std::string, std::string>> query;       // decoded
+    std::vector<std::pair<std::string, std::string>> path_words;  // filled by the route table
+    std::vector<Header> headers;                                  // names in lower case
+    std::string body;                                             // JSON text, or empty
     std::string request_id;
     std::string address;  // of the peer
     bool secure = false;  // came by TLS

@@ -58,15 +58,15 @@ std::optional<std::string_view> RequestWords::query(std::string_view name) const
 
 std::vector<std::string_view> RequestWords::query_names() const {
     std::vector<std::string_view> out;
-    for (const auto& [key, value] : request_.query) out.push_back(key);
+    for (const auto& [key, value] : request_.query)
+        out.push_back(key);
     return out;
 }
 
 Json body_json(const Request& request, std::int64_t limit) {
     if (request.body.empty()) return {};
     std::string_view type = request.header("content-type");
-    if (!type.empty() && !is_json(type))
-        throw Refusal(Problem::invalid, "malformed_content_type");
+    if (!type.empty() && !is_json(type)) throw Refusal(Problem::invalid, "malformed_content_type");
     return parse_json(request.body, {.depth = 32, .bytes = static_cast<std::size_t>(limit)});
 }
 

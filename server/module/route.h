@@ -1,7 +1,8 @@
 // A route: one line that says method, path, who may, and the function that does it.
 //
 //   constinit const Route snooze_route =
-//       post<snooze>("/conversations/{id}/snooze", may::reply, "Hides a conversation until a time.");
+//       post<snooze>("/conversations/{id}/snooze", may::reply, "Hides a conversation until a
+//       time.");
 //
 // The function is `Out f(Read&, const Actor&, const In&)` or the same over `Write&`; In is shaped.
 // The type of the transaction picks the executor; a GET over a writing function does not compile.

@@ -69,9 +69,15 @@ template <class T>
 Answer to_answer(const T& out) {
     return {.status = 200, .body = shape::to_text(out)};
 }
-inline Answer to_answer(const Nothing&) { return {.status = 204, .body = {}, .type = {}}; }
-inline Answer to_answer(const File& out) { return file_answer(out); }
-inline Answer to_answer(const Answer& out) { return out; }
+inline Answer to_answer(const Nothing&) {
+    return {.status = 204, .body = {}, .type = {}};
+}
+inline Answer to_answer(const File& out) {
+    return file_answer(out);
+}
+inline Answer to_answer(const Answer& out) {
+    return out;
+}
 template <class T>
 Answer to_answer(const Created<T>& out) {
     return {.status = 201, .body = shape::to_text(out.value)};
@@ -94,7 +100,8 @@ consteval std::string_view function_name() {
     pretty = pretty.substr(0, end);
     // clang writes "(anonymous namespace)"; any other parenthesis opens the arguments.
     std::size_t arguments = pretty.find('(');
-    while (arguments != std::string_view::npos && pretty.substr(arguments + 1).starts_with("anonymous"))
+    while (arguments != std::string_view::npos &&
+           pretty.substr(arguments + 1).starts_with("anonymous"))
         arguments = pretty.find('(', arguments + 1);
     pretty = pretty.substr(0, arguments);
     std::size_t colon = pretty.rfind(':');
@@ -136,7 +143,8 @@ Json input_parameters(shape::Components& components) {
         if (field.place == shape::Place::body) return;
         bool in_path = field.place == shape::Place::path;
         Json one = Json::object({{"name", field.name}, {"in", in_path ? "path" : "query"}});
-        one.set("required", in_path || shape::is_required<Member>(field.limits, shape::Use::request));
+        one.set("required",
+                in_path || shape::is_required<Member>(field.limits, shape::Use::request));
         if (!field.about.empty()) one.set("description", field.about);
         one.set("schema", shape::schema<Member>(components, field.limits, shape::Use::request));
         out.push(std::move(one));

@@ -20,7 +20,9 @@ std::vector<std::string_view> split(std::string_view path) {
     return out;
 }
 
-bool is_word(std::string_view part) { return part.starts_with('{'); }
+bool is_word(std::string_view part) {
+    return part.starts_with('{');
+}
 
 }  // namespace
 
@@ -30,7 +32,8 @@ std::string full_path(const Route& route) {
 
 RouteTable::RouteTable(std::span<const Module* const> modules) {
     for (const Module* module : modules)
-        for (const Route* route : module->routes) add(*route);
+        for (const Route* route : module->routes)
+            add(*route);
 }
 
 void RouteTable::add(const Route& route) {

@@ -18,7 +18,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-fs::path passing_folder(const fs::path& folder) { return folder / "unfinished"; }
+fs::path passing_folder(const fs::path& folder) {
+    return folder / "unfinished";
+}
 
 // A file being written is locked by its writer; one that nobody holds was left by a crash.
 void remove_unfinished(const fs::path& folder) {
@@ -34,8 +36,8 @@ void remove_unfinished(const fs::path& folder) {
 fs::path fresh_name(const fs::path& folder) {
     static std::atomic<std::int64_t> count = 0;
     auto now = std::chrono::system_clock::now().time_since_epoch().count();
-    return passing_folder(folder) / (std::to_string(getpid()) + "-" + std::to_string(now) + "-" +
-                                     std::to_string(++count));
+    return passing_folder(folder) /
+           (std::to_string(getpid()) + "-" + std::to_string(now) + "-" + std::to_string(++count));
 }
 
 class FileWriter final : public Blobs::Writer {
@@ -117,6 +119,8 @@ std::string Blobs::read(const std::string& hash) const {
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
-bool Blobs::remove(const std::string& hash) const { return fs::remove(path(hash)); }
+bool Blobs::remove(const std::string& hash) const {
+    return fs::remove(path(hash));
+}
 
 }  // namespace hamdel::storage

@@ -35,7 +35,8 @@ std::string rewrite(std::string_view sql, Change change) {
         } else {
             end = at + 1;
             if (is_letter(sql[at]))
-                while (end < sql.size() && is_letter(sql[end])) ++end;
+                while (end < sql.size() && is_letter(sql[end]))
+                    ++end;
             out += change(sql.substr(at, end - at), sql.substr(end));
         }
         at = end;

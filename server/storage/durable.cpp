@@ -22,9 +22,13 @@ void flush(const std::filesystem::path& path, int flags) {
 
 }  // namespace
 
-void flush_file(const std::filesystem::path& file) { flush(file, O_RDONLY); }
+void flush_file(const std::filesystem::path& file) {
+    flush(file, O_RDONLY);
+}
 
-void flush_folder(const std::filesystem::path& folder) { flush(folder, O_RDONLY | O_DIRECTORY); }
+void flush_folder(const std::filesystem::path& folder) {
+    flush(folder, O_RDONLY | O_DIRECTORY);
+}
 
 void fail_from_errno() {
     bool is_full = errno == ENOSPC || errno == EDQUOT || errno == EFBIG;

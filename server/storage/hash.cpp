@@ -10,7 +10,9 @@ constexpr std::size_t bytes = 32;
 
 }  // namespace
 
-Hash::Hash() { crypto_generichash_init(&state_, nullptr, 0, bytes); }
+Hash::Hash() {
+    crypto_generichash_init(&state_, nullptr, 0, bytes);
+}
 
 void Hash::add(std::string_view piece) {
     crypto_generichash_update(&state_, reinterpret_cast<const unsigned char*>(piece.data()),
@@ -27,8 +29,8 @@ std::string Hash::finish() {
 
 bool is_hash(std::string_view text) {
     return text.size() == bytes * 2 && std::ranges::all_of(text, [](char c) {
-        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
-    });
+               return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+           });
 }
 
 }  // namespace hamdel::storage

@@ -6,10 +6,13 @@ namespace hamdel::storage {
 
 Lane::Lane(std::vector<std::unique_ptr<Session>> sessions, std::size_t bound)
     : sessions_(std::move(sessions)), queue_(bound) {
-    for (auto& session : sessions_) threads_.emplace_back([this, &session] { work(*session); });
+    for (auto& session : sessions_)
+        threads_.emplace_back([this, &session] { work(*session); });
 }
 
-Lane::~Lane() { queue_.close(); }
+Lane::~Lane() {
+    queue_.close();
+}
 
 void Lane::take(ReadBody body, Done done) {
     Task task{std::move(body), std::move(done)};
@@ -30,8 +33,7 @@ void Lane::work(Session& session) {
 }
 
 std::exception_ptr busy() {
-    return std::make_exception_ptr(
-        Refusal(Problem::unavailable, "busy").retry_after(seconds(1)));
+    return std::make_exception_ptr(Refusal(Problem::unavailable, "busy").retry_after(seconds(1)));
 }
 
 void end_with(const Done& done, std::exception_ptr why) {

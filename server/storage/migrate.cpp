@@ -28,8 +28,10 @@ Plan plan_migrations(Connection& connection, std::span<const Migration> migratio
     auto look_at = [&](const Migration& step) {
         if (made.erase(std::string(step.name)) == 0) plan.missing.push_back(step);
     };
-    for (const Migration& step : own_migrations()) look_at(step);
-    for (const Migration& step : migrations) look_at(step);
+    for (const Migration& step : own_migrations())
+        look_at(step);
+    for (const Migration& step : migrations)
+        look_at(step);
     if (!made.empty())
         throw std::runtime_error("the data is newer than the program: it knows the step " +
                                  *made.begin());
@@ -40,9 +42,9 @@ void apply(Connection& connection, const Migration& step, Instant now) {
     bool postgres = connection.is_postgres();
     auto own = postgres ? step.postgres_only : step.sqlite_only;
     for (const std::string& statement : dialect::split_statements(step.sql))
-        connection.run(postgres ? dialect::postgres_schema(statement)
-                                : dialect::sqlite_schema(statement),
-                       {}, nullptr);
+        connection.run(
+            postgres ? dialect::postgres_schema(statement) : dialect::sqlite_schema(statement), {},
+            nullptr);
     for (const std::string& statement : dialect::split_statements(own))
         connection.run(statement, {}, nullptr);
     const Cell row[] = {step.name, now.ms};

@@ -1,6 +1,6 @@
 // Forward-only steps of the schema, kept inside the binary. A step's SQL is the shared subset
-// (bigint, text, real, bytea; `?`-free), statements split by ";"; where an engine needs other words,
-// the step has words for that engine alone, run after the shared ones.
+// (bigint, text, real, bytea; `?`-free), statements split by ";"; where an engine needs other
+// words, the step has words for that engine alone, run after the shared ones.
 #pragma once
 
 #include <span>

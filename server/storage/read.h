@@ -32,7 +32,13 @@ class Read {
     template <class T, class... A>
     std::vector<T> all(std::string_view sql, const A&... arguments) {
         std::vector<T> out;
-        each<T>(sql, [&](T row) { out.push_back(std::move(row)); return true; }, arguments...);
+        each<T>(
+            sql,
+            [&](T row) {
+                out.push_back(std::move(row));
+                return true;
+            },
+            arguments...);
         return out;
     }
 
@@ -40,7 +46,13 @@ class Read {
     template <class T, class... A>
     std::optional<T> one(std::string_view sql, const A&... arguments) {
         std::optional<T> out;
-        each<T>(sql, [&](T row) { out = std::move(row); return false; }, arguments...);
+        each<T>(
+            sql,
+            [&](T row) {
+                out = std::move(row);
+                return false;
+            },
+            arguments...);
         return out;
     }
 
@@ -98,8 +110,7 @@ class Read {
         storage::Kept kept;
         if constexpr (sizeof...(A) == 0) {
             return connection_.run(sql, {}, sink);
-        } else if constexpr (sizeof...(A) == 1 &&
-                             (std::is_same_v<A, storage::Arguments> && ...)) {
+        } else if constexpr (sizeof...(A) == 1 && (std::is_same_v<A, storage::Arguments> && ...)) {
             return connection_.run(sql, (arguments.cells(), ...), sink);
         } else {
             const storage::Cell cells[] = {storage::to_cell(arguments, kept)...};

@@ -2,9 +2,9 @@
 
 namespace hamdel::storage {
 
-// SQLite has one writer: what is there, is there in order. On PostgreSQL an event's number holds its
-// transaction's, given out long before the commit: all numbers of transactions older than the oldest
-// that still runs are settled.
+// SQLite has one writer: what is there, is there in order. On PostgreSQL an event's number holds
+// its transaction's, given out long before the commit: all numbers of transactions older than the
+// oldest that still runs are settled.
 
 std::vector<EventRow> events_after(Read& tx, std::int64_t seq, int limit) {
     constexpr auto on_sqlite = R"(

@@ -1,8 +1,8 @@
 // Reading the event log in its order, never past what a running transaction may still come before.
 #pragma once
 
-#include "storage/read.h"
 #include "storage/event.h"
+#include "storage/read.h"
 
 namespace hamdel::storage {
 

@@ -1,7 +1,7 @@
 // Between C++ values and cells: arguments of a statement, and rows into shaped structs. A column
-// fills the field of its name; the fields of a nested struct are filled from "outer.inner"; a nested
-// optional struct is absent when all its columns are null. Lists and other composed values are
-// kept as JSON text.
+// fills the field of its name; the fields of a nested struct are filled from "outer.inner"; a
+// nested optional struct is absent when all its columns are null. Lists and other composed values
+// are kept as JSON text.
 #pragma once
 
 #include <deque>
@@ -44,7 +44,8 @@ Cell to_cell(const T& value, Kept& kept) {
     }
 }
 
-// Arguments gathered while a statement is put together (lists with optional filters). Texts are kept.
+// Arguments gathered while a statement is put together (lists with optional filters). Texts are
+// kept.
 class Arguments {
   public:
     template <class T>
@@ -54,7 +55,8 @@ class Arguments {
         cells_.push_back(cell);
     }
     void append(const Arguments& others) {
-        for (const Cell& cell : others.cells_) add(cell);
+        for (const Cell& cell : others.cells_)
+            add(cell);
     }
     std::span<const Cell> cells() const { return cells_; }
 
@@ -77,7 +79,8 @@ void from_column(const Row& row, int column, T& out) {
         out.ms = row.integer(column);
     } else if constexpr (shape::Named<T>) {
         auto parsed = shape::parse_name<T>(row.text(column));
-        if (!parsed) throw std::runtime_error("unknown name in column " + std::string(row.name(column)));
+        if (!parsed)
+            throw std::runtime_error("unknown name in column " + std::string(row.name(column)));
         out = *parsed;
     } else if constexpr (std::is_same_v<T, bool>) {
         out = row.integer(column) != 0;

@@ -94,6 +94,8 @@ create index search_customer_tokens on search_customer using gin (tokens)
 
 }  // namespace
 
-std::span<const Migration> own_migrations() { return steps; }
+std::span<const Migration> own_migrations() {
+    return steps;
+}
 
 }  // namespace hamdel::storage

@@ -25,12 +25,11 @@ std::vector<Hit> newest(Read& tx, Kind kind, WorkspaceId workspace, const text::
 
 }  // namespace
 
-void index(Write& tx, Kind kind, WorkspaceId workspace, std::int64_t document, std::string_view text,
-           std::string_view previous) {
+void index(Write& tx, Kind kind, WorkspaceId workspace, std::int64_t document,
+           std::string_view text, std::string_view previous) {
     ScopedText scoped = scoped_text(workspace, text);
     if (tx.is_postgres()) return tsvector::put(tx, kind, document, scoped);
-    if (!previous.empty())
-        fts5::remove(tx, kind, document, scoped_text(workspace, previous));
+    if (!previous.empty()) fts5::remove(tx, kind, document, scoped_text(workspace, previous));
     fts5::add(tx, kind, document, scoped);
 }
 
@@ -45,7 +44,8 @@ std::vector<Hit> find(Read& tx, Kind kind, WorkspaceId workspace, const text::Qu
     if (query.terms.empty()) return {};
     if (order == Order::newest) return newest(tx, kind, workspace, query, false, limit);
     auto hits = newest(tx, kind, workspace, query, true, most_candidates);
-    for (Hit& hit : hits) hit.rank = -with_recency(hit.rank, hit.document, tx.now());
+    for (Hit& hit : hits)
+        hit.rank = -with_recency(hit.rank, hit.document, tx.now());
     std::ranges::stable_sort(hits, {}, &Hit::rank);  // equals stay newest first
     if (hits.size() > std::size_t(limit)) hits.resize(std::size_t(limit));
     return hits;

@@ -18,8 +18,8 @@ constexpr auto names(Kind) {
 
 // Adds the document, or replaces its text. `previous` is the text it had in the index; give it
 // exactly, or empty for a new document (the index itself keeps no texts).
-void index(Write& tx, Kind kind, WorkspaceId workspace, std::int64_t document, std::string_view text,
-           std::string_view previous = "");
+void index(Write& tx, Kind kind, WorkspaceId workspace, std::int64_t document,
+           std::string_view text, std::string_view previous = "");
 void forget(Write& tx, Kind kind, WorkspaceId workspace, std::int64_t document,
             std::string_view previous);
 
@@ -34,8 +34,8 @@ struct Hit {
 enum class Order { newest, best };
 
 // At most `limit` documents of the workspace that hold every term (the word, its stem, or for the
-// last one words that begin so). `best` ranks a bounded set of the newest candidates by relevance and
-// recency.
+// last one words that begin so). `best` ranks a bounded set of the newest candidates by relevance
+// and recency.
 std::vector<Hit> find(Read& tx, Kind kind, WorkspaceId workspace, const text::Query& query,
                       Order order, int limit);
 

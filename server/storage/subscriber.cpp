@@ -23,7 +23,8 @@ class Subscribers::Engine {
   public:
     Engine(Store& store, std::span<const SubscriberSpec> specs)
         : store_(store), nudge_(std::make_shared<Nudge>()) {
-        for (const SubscriberSpec& spec : specs) states_.emplace_back(spec).load(store_);
+        for (const SubscriberSpec& spec : specs)
+            states_.emplace_back(spec).load(store_);
         store_.when_committed([nudge = nudge_](const Committed& committed) {
             if (committed.events) nudge->give();
         });
@@ -56,7 +57,8 @@ class Subscribers::Engine {
             any |= moved;
         }
         auto ends = write_all(store_, std::move(bodies));
-        for (std::size_t i = 0; i < running.size(); ++i) running[i]->ended(store_, ends[i]);
+        for (std::size_t i = 0; i < running.size(); ++i)
+            running[i]->ended(store_, ends[i]);
         return any;
     }
 
@@ -89,11 +91,18 @@ class Subscribers::Engine {
 Subscribers::Subscribers(Store& store, std::span<const SubscriberSpec> specs)
     : engine_(std::make_unique<Engine>(store, specs)) {}
 Subscribers::~Subscribers() = default;
-bool Subscribers::run_once() { return engine_->run_once(); }
-void Subscribers::run_until_idle() {
-    while (engine_->run_once()) {}
+bool Subscribers::run_once() {
+    return engine_->run_once();
 }
-void Subscribers::start() { engine_->start(); }
-void Subscribers::nudge() { engine_->nudge(); }
+void Subscribers::run_until_idle() {
+    while (engine_->run_once()) {
+    }
+}
+void Subscribers::start() {
+    engine_->start();
+}
+void Subscribers::nudge() {
+    engine_->nudge();
+}
 
 }  // namespace hamdel::storage

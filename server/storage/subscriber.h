@@ -1,7 +1,7 @@
-// Durable subscribers: what must happen once, in the end, for every event. Each has its own cursor on
-// the event log, which moves in the same transaction as what it does; so a handler runs again only
-// if nothing of its last run was kept. One that fails is tried again with growing pauses, and after
-// eight tries its event is set aside (table subscriber_left) and logged.
+// Durable subscribers: what must happen once, in the end, for every event. Each has its own cursor
+// on the event log, which moves in the same transaction as what it does; so a handler runs again
+// only if nothing of its last run was kept. One that fails is tried again with growing pauses, and
+// after eight tries its event is set aside (table subscriber_left) and logged.
 #pragma once
 
 #include <memory>

@@ -69,7 +69,8 @@ void SubscriberState::handle(Write& tx) {
     is_lost_ = tx.run("update subscriber set seq = ?, tries = 0 where name = ? and seq = ?",
                       reaches_, spec_.name, stored_) == 0;
     if (is_lost_) return;
-    for (const EventRow& event : batch_) spec_.handle(tx, event);
+    for (const EventRow& event : batch_)
+        spec_.handle(tx, event);
 }
 
 void SubscriberState::ended(Store& store, const std::exception_ptr& why) {

@@ -18,7 +18,8 @@ class Tell {
 
     void all(const Committed& committed) {
         std::lock_guard lock(mutex_);
-        for (const auto& listener : listeners_) listener(committed);
+        for (const auto& listener : listeners_)
+            listener(committed);
     }
 
     // What a function that only read whispered; there is no commit to wait for.

@@ -23,10 +23,10 @@ struct Due {
     Instant due;
     std::int64_t tries = 0;
 
-    static constexpr auto fields = shape::fields(
-        shape::field("kind", &Due::kind), shape::field("subject", &Due::subject),
-        shape::field("workspace_id", &Due::workspace_id), shape::field("due", &Due::due),
-        shape::field("tries", &Due::tries));
+    static constexpr auto fields =
+        shape::fields(shape::field("kind", &Due::kind), shape::field("subject", &Due::subject),
+                      shape::field("workspace_id", &Due::workspace_id),
+                      shape::field("due", &Due::due), shape::field("tries", &Due::tries));
 };
 
 }  // namespace
@@ -35,7 +35,8 @@ class Timers::Engine {
   public:
     Engine(Store& store, std::span<const TimerSpec> specs)
         : store_(store), specs_(specs.begin(), specs.end()), nudge_(std::make_shared<Nudge>()) {
-        for (const TimerSpec& spec : specs_) kinds_.emplace_back(spec.kind);
+        for (const TimerSpec& spec : specs_)
+            kinds_.emplace_back(spec.kind);
         store_.when_committed([nudge = nudge_](const Committed& committed) {
             if (committed.timers) nudge->give();
         });
@@ -59,7 +60,8 @@ class Timers::Engine {
                                tx.now(), kinds_, most_at_once);
         });
         std::vector<WriteBody> bodies;
-        for (const Due& timer : due) bodies.push_back([&](Write& tx) { ring(tx, timer); });
+        for (const Due& timer : due)
+            bodies.push_back([&](Write& tx) { ring(tx, timer); });
         auto ends = write_all(store_, std::move(bodies));
         bodies.clear();
         trouble_ = false;
@@ -128,10 +130,15 @@ class Timers::Engine {
 Timers::Timers(Store& store, std::span<const TimerSpec> specs)
     : engine_(std::make_unique<Engine>(store, specs)) {}
 Timers::~Timers() = default;
-int Timers::run_once() { return engine_->run_once(); }
-void Timers::run_until_idle() {
-    while (engine_->run_once() > 0) {}
+int Timers::run_once() {
+    return engine_->run_once();
 }
-void Timers::start() { engine_->start(); }
+void Timers::run_until_idle() {
+    while (engine_->run_once() > 0) {
+    }
+}
+void Timers::start() {
+    engine_->start();
+}
 
 }  // namespace hamdel::storage

@@ -39,8 +39,8 @@ class Workers::Engine {
     }
 
     bool run_once(const WorkerSpec& spec) {
-        auto work = store_.write_now(
-            [&](Write& tx) { return spec.claim(tx, tx.now() + spec.lease); });
+        auto work =
+            store_.write_now([&](Write& tx) { return spec.claim(tx, tx.now() + spec.lease); });
         if (!work) return false;
         auto place = begin_running(spec, work);
         std::exception_ptr failure;
@@ -150,11 +150,16 @@ bool Workers::run_once(std::string_view name) {
 void Workers::run_until_idle() {
     for (bool any = true; any;) {
         any = false;
-        for (const WorkerSpec& spec : engine_->specs()) any |= engine_->run_once(spec);
+        for (const WorkerSpec& spec : engine_->specs())
+            any |= engine_->run_once(spec);
     }
 }
 
-void Workers::start() { engine_->start(); }
-void Workers::nudge() { engine_->nudge(); }
+void Workers::start() {
+    engine_->start();
+}
+void Workers::nudge() {
+    engine_->nudge();
+}
 
 }  // namespace hamdel::storage

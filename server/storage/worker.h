@@ -41,9 +41,10 @@ struct WorkerParts {
 
 template <class Work>
 WorkerSpec worker(std::string_view name, WorkerParts<Work> parts) {
-    WorkerSpec out{.name = name, .due = std::move(parts.due), .lease = parts.lease,
-                   .threads = parts.threads};
-    out.claim = [claim = std::move(parts.claim)](Write& tx, Instant until) -> std::shared_ptr<void> {
+    WorkerSpec out{
+        .name = name, .due = std::move(parts.due), .lease = parts.lease, .threads = parts.threads};
+    out.claim = [claim = std::move(parts.claim)](Write& tx,
+                                                 Instant until) -> std::shared_ptr<void> {
         auto work = claim(tx, until);
         return work ? std::make_shared<Work>(*std::move(work)) : nullptr;
     };

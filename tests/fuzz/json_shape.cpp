@@ -17,7 +17,9 @@ struct ThingNoun {
 };
 
 enum class Mood { calm, angry };
-constexpr auto names(Mood) { return std::array<std::string_view, 2>{"calm", "angry"}; }
+constexpr auto names(Mood) {
+    return std::array<std::string_view, 2>{"calm", "angry"};
+}
 
 struct Inner {
     std::string word;

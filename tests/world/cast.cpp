@@ -12,11 +12,9 @@ Cast settle_cast(Write& tx, const std::string& password_hash) {
     out.next_door = accounts::create_workspace(tx, {.name = "همسایه", .locale = "en"});
     auto add = [&](std::string_view key, WorkspaceId workspace, std::string name, FixedRole role) {
         std::string email = std::string(key) + "@asiab.example";
-        AgentId id = accounts::create_agent(tx, workspace,
-                                            {.name = name,
-                                             .email = email,
-                                             .password_hash = password_hash,
-                                             .role = role});
+        AgentId id = accounts::create_agent(
+            tx, workspace,
+            {.name = name, .email = email, .password_hash = password_hash, .role = role});
         out.people[std::string(key)] = {id, workspace, std::move(name), std::move(email)};
     };
     add(sara, out.shop, "سارا", FixedRole::agent);

@@ -59,9 +59,9 @@ PostgresServer::~PostgresServer() {
 }
 
 void PostgresServer::start() {
-    process_ = spawn({"postgres", "-D", folder_ / "data", "-k", folder_, "-c", "listen_addresses=",
-                      "-c", "fsync=off", "-c", "full_page_writes=off", "-c", "shared_buffers=32MB",
-                      "-c", "max_connections=200", "-c", "autovacuum=off"});
+    process_ = spawn({"postgres", "-D", folder_ / "data", "-k", folder_, "-c",
+                      "listen_addresses=", "-c", "fsync=off", "-c", "full_page_writes=off", "-c",
+                      "shared_buffers=32MB", "-c", "max_connections=200", "-c", "autovacuum=off"});
     for (int i = 0; PQping(url("postgres").c_str()) != PQPING_OK; ++i) {
         if (i == 1000) throw std::runtime_error("PostgreSQL does not start");
         usleep(20'000);
@@ -80,7 +80,8 @@ pid_t PostgresServer::spawn(const std::vector<std::string>& words) const {
     std::string program = programs + words.front();
     std::string output = folder_ / "log";
     std::vector<char*> arguments;
-    for (const std::string& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
+    for (const std::string& word : words)
+        arguments.push_back(const_cast<char*>(word.c_str()));
     arguments.push_back(nullptr);
     const passwd* user = other_user();
     uid_t uid = user ? user->pw_uid : 0;
@@ -121,7 +122,9 @@ std::string PostgresServer::make_database(const std::string& copy_of) {
     return url(name);
 }
 
-void PostgresServer::keep(const std::string& database) { is_kept_[plain_name(database)] = true; }
+void PostgresServer::keep(const std::string& database) {
+    is_kept_[plain_name(database)] = true;
+}
 
 void PostgresServer::remove_unused() {
     std::erase_if(is_kept_, [this](const auto& one) {

@@ -17,10 +17,10 @@ struct AcceptInvitation {
     CameFrom came_from;
     std::string hash;  // by hash_chosen_password
 
-    static constexpr auto fields = shape::fields(
-        shape::body("token", &AcceptInvitation::token),
-        shape::body("password", &AcceptInvitation::password, "", shape::up_to(256)),
-        shape::body("name", &AcceptInvitation::name, "", shape::up_to(80)));
+    static constexpr auto fields =
+        shape::fields(shape::body("token", &AcceptInvitation::token),
+                      shape::body("password", &AcceptInvitation::password, "", shape::up_to(256)),
+                      shape::body("name", &AcceptInvitation::name, "", shape::up_to(80)));
 };
 
 void hash_chosen_password(Read& tx, const Actor&, AcceptInvitation& in) {

@@ -16,10 +16,9 @@ struct InvitationView {
     std::string workspace_name;
 
     static constexpr std::string_view shape_name = "Invitation";
-    static constexpr auto fields =
-        shape::fields(shape::field("name", &InvitationView::name),
-                      shape::field("email", &InvitationView::email),
-                      shape::field("workspace_name", &InvitationView::workspace_name));
+    static constexpr auto fields = shape::fields(
+        shape::field("name", &InvitationView::name), shape::field("email", &InvitationView::email),
+        shape::field("workspace_name", &InvitationView::workspace_name));
 };
 
 InvitationView check_invitation(Read& tx, const Actor&, const CheckInvitation& in) {

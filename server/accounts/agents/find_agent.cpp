@@ -44,13 +44,14 @@ std::vector<AgentView> agents(Read& tx, WorkspaceId workspace) {
         "from agent where workspace_id = ? order by name, id",
         workspace);
     std::map<AgentId, std::vector<TeamId>> teams;
-    for (const Member& member : tx.all<Member>(
-             "select team_member.agent_id, team_member.team_id from team_member "
-             "join team on team.id = team_member.team_id where team.workspace_id = ? "
-             "order by team_member.team_id",
-             workspace))
+    for (const Member& member :
+         tx.all<Member>("select team_member.agent_id, team_member.team_id from team_member "
+                        "join team on team.id = team_member.team_id where team.workspace_id = ? "
+                        "order by team_member.team_id",
+                        workspace))
         teams[member.agent_id].push_back(member.team_id);
-    for (AgentView& agent : out) agent.team_ids = std::move(teams[agent.id]);
+    for (AgentView& agent : out)
+        agent.team_ids = std::move(teams[agent.id]);
     return out;
 }
 
@@ -62,9 +63,11 @@ std::map<AgentId, std::string> names_of_agents(Read& tx, WorkspaceId workspace) 
 }
 
 bool is_anyone_online(Read& tx, WorkspaceId workspace) {
-    return tx.one<AgentId>("select id from agent where workspace_id = ? and connected = 1 "
-                           "and presence = 'online' and disabled = 0 limit 1",
-                           workspace)
+    return tx
+        .one<AgentId>(
+            "select id from agent where workspace_id = ? and connected = 1 "
+            "and presence = 'online' and disabled = 0 limit 1",
+            workspace)
         .has_value();
 }
 

@@ -17,11 +17,11 @@ struct Invited {
     std::string email;
     std::string workspace_name;
 
-    static constexpr auto fields = shape::fields(
-        shape::field("agent_id", &Invited::agent_id),
-        shape::field("workspace_id", &Invited::workspace_id), shape::field("name", &Invited::name),
-        shape::field("email", &Invited::email),
-        shape::field("workspace_name", &Invited::workspace_name));
+    static constexpr auto fields =
+        shape::fields(shape::field("agent_id", &Invited::agent_id),
+                      shape::field("workspace_id", &Invited::workspace_id),
+                      shape::field("name", &Invited::name), shape::field("email", &Invited::email),
+                      shape::field("workspace_name", &Invited::workspace_name));
 };
 // Throws not_found "invitation" for a token that is wrong, used, too old or of a disabled agent.
 Invited find_invited(Read& tx, std::string_view token);

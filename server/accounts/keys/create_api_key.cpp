@@ -39,9 +39,10 @@ Created<NewApiKey> create_api_key(Write& tx, const Actor& who, const CreateApiKe
         throw Refusal(Problem::conflict, "too_many_api_keys");
     std::string secret = "hk_" + new_token();
     ApiKeyId id = tx.new_id<ApiKeyId>();
-    tx.run("insert into api_key (id, workspace_id, agent_id, name, token_hash, scopes, created_at) "
-           "values (?, ?, ?, ?, ?, ?, ?)",
-           id, who.workspace, who.agent(), name, token_hash(secret), scopes, tx.now());
+    tx.run(
+        "insert into api_key (id, workspace_id, agent_id, name, token_hash, scopes, created_at) "
+        "values (?, ?, ?, ?, ?, ?, ?)",
+        id, who.workspace, who.agent(), name, token_hash(secret), scopes, tx.now());
     audit(tx, who, "api_key.created", {to_string(id), name},
           Json::object({{"scopes", parse_json(shape::to_text(scopes))}}));
     return {{find_api_key(tx, who, id), secret}};

@@ -11,17 +11,19 @@ struct ListApiKeys {
 };
 
 Items<ApiKey> list_api_keys(Read& tx, const Actor& who, const ListApiKeys&) {
-    return {tx.all<ApiKey>("select id, name, agent_id, scopes, created_at, last_used_at "
-                           "from api_key where workspace_id = ? order by id desc",
-                           who.workspace)};
+    return {
+        tx.all<ApiKey>("select id, name, agent_id, scopes, created_at, last_used_at "
+                       "from api_key where workspace_id = ? order by id desc",
+                       who.workspace)};
 }
 
 }  // namespace
 
 ApiKey find_api_key(Read& tx, const Actor& who, ApiKeyId id) {
-    auto found = tx.one<ApiKey>("select id, name, agent_id, scopes, created_at, last_used_at "
-                                "from api_key where id = ? and workspace_id = ?",
-                                id, who.workspace);
+    auto found = tx.one<ApiKey>(
+        "select id, name, agent_id, scopes, created_at, last_used_at "
+        "from api_key where id = ? and workspace_id = ?",
+        id, who.workspace);
     if (!found) throw Refusal(Problem::not_found, "api_key");
     return *std::move(found);
 }

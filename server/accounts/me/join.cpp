@@ -11,9 +11,8 @@ struct Connected {
     AgentId id;
     WorkspaceId workspace_id;
 
-    static constexpr auto fields =
-        shape::fields(shape::field("id", &Connected::id),
-                      shape::field("workspace_id", &Connected::workspace_id));
+    static constexpr auto fields = shape::fields(
+        shape::field("id", &Connected::id), shape::field("workspace_id", &Connected::workspace_id));
 };
 
 // A session in use lives on; a key is only marked as used.

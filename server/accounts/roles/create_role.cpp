@@ -23,9 +23,10 @@ Created<Role> create_role(Write& tx, const Actor& who, const CreateRole& in) {
     refuse_beyond(who, permissions);
     refuse_taken_role_name(tx, who.workspace, name, {});
     RoleId id = tx.new_id<RoleId>();
-    tx.run("insert into role (id, workspace_id, name, name_key, permissions, created_at) "
-           "values (?, ?, ?, ?, ?, ?)",
-           id, who.workspace, name, name_key(name), permissions, tx.now());
+    tx.run(
+        "insert into role (id, workspace_id, name, name_key, permissions, created_at) "
+        "values (?, ?, ?, ?, ?, ?)",
+        id, who.workspace, name, name_key(name), permissions, tx.now());
     audit(tx, who, "role.created", {to_string(id), name},
           Json::object({{"permissions", parse_json(shape::to_text(permissions))}}));
     return {find_role(tx, who, id)};

@@ -23,9 +23,9 @@ Role view_of(RoleRow row) {
 }  // namespace
 
 Role find_role(Read& tx, const Actor& who, RoleId id) {
-    auto row = tx.one<RoleRow>(
-        "select id, name, permissions from role where id = ? and workspace_id = ?", id,
-        who.workspace);
+    auto row =
+        tx.one<RoleRow>("select id, name, permissions from role where id = ? and workspace_id = ?",
+                        id, who.workspace);
     if (!row) throw Refusal(Problem::not_found, "role");
     return view_of(*std::move(row));
 }

@@ -13,10 +13,9 @@ struct Role {
     bool fixed = false;
 
     static constexpr std::string_view shape_name = "Role";
-    static constexpr auto fields =
-        shape::fields(shape::field("id", &Role::id), shape::field("name", &Role::name),
-                      shape::field("permissions", &Role::permissions),
-                      shape::field("fixed", &Role::fixed));
+    static constexpr auto fields = shape::fields(
+        shape::field("id", &Role::id), shape::field("name", &Role::name),
+        shape::field("permissions", &Role::permissions), shape::field("fixed", &Role::fixed));
 };
 
 // A custom one. Throws not_found "role", also for a role of another workspace.

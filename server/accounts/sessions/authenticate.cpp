@@ -76,8 +76,7 @@ Actor authenticate(Read& tx, const Request& request) {
     std::string_view bearer = request.bearer();
     if (bearer.starts_with("hk_")) return actor_of_key(tx, request, bearer);
     std::string_view token = request.cookie(session_cookie);
-    if (!bearer.empty() || token.empty())
-        throw Refusal(Problem::unauthenticated, "not_signed_in");
+    if (!bearer.empty() || token.empty()) throw Refusal(Problem::unauthenticated, "not_signed_in");
     return actor_of_session(tx, request, token);
 }
 

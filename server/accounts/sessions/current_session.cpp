@@ -10,8 +10,8 @@ struct CurrentSession {
 };
 
 Session current_session(Read& tx, const Actor& who, const CurrentSession&) {
-    Session out{find_agent(tx, who, who.agent()), find_workspace(tx, who.workspace),
-                who.permissions, {}};
+    Session out{
+        find_agent(tx, who, who.agent()), find_workspace(tx, who.workspace), who.permissions, {}};
     if (!who.csrf_token.empty()) out.csrf_token = who.csrf_token;
     return out;
 }

@@ -34,7 +34,8 @@ Items<OpenSession> list_my_sessions(Read& tx, const Actor& who, const ListMySess
         "select id, created_at, last_seen_at, expires_at, address, user_agent from session "
         "where agent_id = ? and expires_at > ? order by id desc",
         who.agent(), tx.now())};
-    for (OpenSession& session : out.data) session.current = session.id == session_of(who);
+    for (OpenSession& session : out.data)
+        session.current = session.id == session_of(who);
     return out;
 }
 

@@ -17,13 +17,15 @@ Header cookie(std::string value, std::int64_t seconds, bool secure) {
 
 WithHeaders<Session> open_session(Write& tx, AgentId agent, const CameFrom& came_from) {
     std::string token = new_token(), csrf_token = new_token();
-    tx.run("delete from session where agent_id = ? and (expires_at <= ? or id not in "
-           "(select id from session where agent_id = ? order by id desc limit 49))",
-           agent, tx.now(), agent);
-    tx.run("insert into session (id, agent_id, token_hash, csrf_token, created_at, last_seen_at, "
-           "expires_at, address, user_agent) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-           tx.new_id<SessionId>(), agent, token_hash(token), csrf_token, tx.now(), tx.now(),
-           tx.now() + session_length, came_from.address, came_from.user_agent);
+    tx.run(
+        "delete from session where agent_id = ? and (expires_at <= ? or id not in "
+        "(select id from session where agent_id = ? order by id desc limit 49))",
+        agent, tx.now(), agent);
+    tx.run(
+        "insert into session (id, agent_id, token_hash, csrf_token, created_at, last_seen_at, "
+        "expires_at, address, user_agent) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        tx.new_id<SessionId>(), agent, token_hash(token), csrf_token, tx.now(), tx.now(),
+        tx.now() + session_length, came_from.address, came_from.user_agent);
     auto workspace = tx.value<WorkspaceId>("select workspace_id from agent where id = ?", agent);
     return {{find_agent(tx, workspace, agent), find_workspace(tx, workspace),
              permissions_of_agent(tx, agent), csrf_token},
@@ -46,6 +48,8 @@ Header cookie_header(std::string_view token, bool secure) {
     return cookie(std::string(token), session_length.ms / 1000, secure);
 }
 
-Header cookie_gone_header(bool secure) { return cookie("", 0, secure); }
+Header cookie_gone_header(bool secure) {
+    return cookie("", 0, secure);
+}
 
 }  // namespace hamdel::accounts

@@ -19,10 +19,10 @@ struct Session {
     std::optional<std::string> csrf_token;  // none for an API key
 
     static constexpr std::string_view shape_name = "Session";
-    static constexpr auto fields = shape::fields(
-        shape::field("agent", &Session::agent), shape::field("workspace", &Session::workspace),
-        shape::field("permissions", &Session::permissions),
-        shape::field("csrf_token", &Session::csrf_token));
+    static constexpr auto fields = shape::fields(shape::field("agent", &Session::agent),
+                                                 shape::field("workspace", &Session::workspace),
+                                                 shape::field("permissions", &Session::permissions),
+                                                 shape::field("csrf_token", &Session::csrf_token));
 };
 
 // Begins a session of the agent, with its cookie. An agent has at most fifty; the oldest give way.

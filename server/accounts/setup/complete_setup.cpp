@@ -46,8 +46,8 @@ WithHeaders<Session> complete_setup(Write& tx, const Actor&, const CompleteSetup
     check_setup_token(tx, in.token);
     tx.run("delete from setup_link");
     WorkspaceId workspace = create_workspace(tx, new_workspace(in));
-    AgentId owner = create_agent(
-        tx, workspace, {in.name, in.email, in.hash, FixedRole::owner, in.locale, {}});
+    AgentId owner =
+        create_agent(tx, workspace, {in.name, in.email, in.hash, FixedRole::owner, in.locale, {}});
     Actor system = system_actor(workspace);
     system.address = in.came_from.address;
     audit(tx, system, "workspace.created", {to_string(workspace), in.workspace_name},

@@ -22,8 +22,7 @@ struct ChangeTeam {
 TeamView change_team(Write& tx, const Actor& who, const ChangeTeam& in) {
     TeamView before = find_team(tx, who, in.id);
     if (in.name) rename_team(tx, who.workspace, in.id, *in.name);
-    if (in.icon)
-        tx.run("update team set icon = ? where id = ?", text::clean_line(*in.icon), in.id);
+    if (in.icon) tx.run("update team set icon = ? where id = ?", text::clean_line(*in.icon), in.id);
     TeamView after = find_team(tx, who, in.id);
     audit(tx, who, "team.changed", {to_string(in.id), after.name},
           Json::object({{"name_before", before.name}, {"icon_before", before.icon}}));

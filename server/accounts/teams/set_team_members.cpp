@@ -36,7 +36,7 @@ Items<AgentId> set_team_members(Write& tx, const Actor& who, const SetTeamMember
 
 }  // namespace
 
-constinit const Route set_team_members_route = put<set_team_members>(
-    "/teams/{id}/members", may::manage_teams, "Says who belongs to a team.");
+constinit const Route set_team_members_route =
+    put<set_team_members>("/teams/{id}/members", may::manage_teams, "Says who belongs to a team.");
 
 }  // namespace hamdel::accounts

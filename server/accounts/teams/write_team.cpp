@@ -18,9 +18,10 @@ TeamId add_team(Write& tx, WorkspaceId workspace, std::string_view name, std::st
     std::string cleaned = clean_name("name", name), key = name_key(cleaned);
     refuse_taken_name(tx, workspace, key, {});
     TeamId id = tx.new_id<TeamId>();
-    tx.run("insert into team (id, workspace_id, name, name_key, icon, created_at) "
-           "values (?, ?, ?, ?, ?, ?)",
-           id, workspace, cleaned, key, text::clean_line(icon), tx.now());
+    tx.run(
+        "insert into team (id, workspace_id, name, name_key, icon, created_at) "
+        "values (?, ?, ?, ?, ?, ?)",
+        id, workspace, cleaned, key, text::clean_line(icon), tx.now());
     return id;
 }
 
@@ -37,9 +38,10 @@ void set_members(Write& tx, WorkspaceId workspace, TeamId team,
         if (!tx.one<AgentId>("select id from agent where id = ? and workspace_id = ?", agent,
                              workspace))
             throw wrong_field("agent_ids", "unknown_agent");
-        tx.run("insert into team_member (team_id, agent_id) values (?, ?) "
-               "on conflict (team_id, agent_id) do nothing",
-               team, agent);
+        tx.run(
+            "insert into team_member (team_id, agent_id) values (?, ?) "
+            "on conflict (team_id, agent_id) do nothing",
+            team, agent);
     }
 }
 

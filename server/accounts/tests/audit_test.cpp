@@ -21,7 +21,8 @@ class Audit : public world::Test {
     }
     static std::vector<std::string> words(const Reply& log) {
         std::vector<std::string> out;
-        for (const Json& entry : *log["data"].array()) out.emplace_back(entry["action"].text());
+        for (const Json& entry : *log["data"].array())
+            out.emplace_back(entry["action"].text());
         return out;
     }
 };
@@ -67,12 +68,11 @@ TEST_P(Audit, has_every_change_of_settings_and_access) {
     call(mina, "PUT", "/api/v1/me/password",
          Json::object({{"current", password_of_all}, {"password", "a-wholly-new-one"}}));
     EXPECT_THAT(words(log()),
-                ::testing::ElementsAre("agent.password_changed", "api_key.deleted",
-                                       "api_key.created", "role.deleted", "role.changed",
-                                       "role.created", "team.members_changed", "team.changed",
-                                       "team.created", "agent.enabled", "agent.disabled",
-                                       "agent.invitation_renewed", "agent.invited",
-                                       "workspace.changed"));
+                ::testing::ElementsAre(
+                    "agent.password_changed", "api_key.deleted", "api_key.created", "role.deleted",
+                    "role.changed", "role.created", "team.members_changed", "team.changed",
+                    "team.created", "agent.enabled", "agent.disabled", "agent.invitation_renewed",
+                    "agent.invited", "workspace.changed"));
 }
 
 TEST_P(Audit, has_nothing_of_what_was_refused_or_changed_nothing) {
@@ -100,12 +100,14 @@ TEST_P(Audit, is_searched_by_word_person_and_time) {
 }
 
 TEST_P(Audit, is_read_page_by_page_without_gap_or_double) {
-    for (int i = 0; i < 5; ++i) rename("نام " + std::to_string(i));
+    for (int i = 0; i < 5; ++i)
+        rename("نام " + std::to_string(i));
     std::set<std::string> seen;
     std::string query = "?page[size]=2";
     for (int page = 0; page < 3; ++page) {
         Reply reply = log(query);
-        for (const Json& entry : *reply["data"].array()) seen.emplace(entry["id"].text());
+        for (const Json& entry : *reply["data"].array())
+            seen.emplace(entry["id"].text());
         EXPECT_EQ(*reply["meta"]["has_more"].boolean(), page < 2) << reply;
         query = "?page[size]=2&page[after]=" + std::string(reply["meta"]["after_cursor"].text());
     }

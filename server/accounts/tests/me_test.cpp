@@ -120,9 +120,9 @@ TEST_P(Me, needs_the_present_password_to_change_it) {
 
 TEST_P(Me, sees_and_ends_sessions_elsewhere) {
     call(sara, "GET", "/api/v1/session");
-    Request phone = World::request("POST", "/api/v1/session",
-                                   Json::object({{"email", "sara@asiab.example"},
-                                                 {"password", password_of_all}}));
+    Request phone = World::request(
+        "POST", "/api/v1/session",
+        Json::object({{"email", "sara@asiab.example"}, {"password", password_of_all}}));
     phone.headers.push_back({"user-agent", "Telephone"});
     phone.address = "198.51.100.7";
     expect_status(world().send(phone), 200);

@@ -45,8 +45,8 @@ TEST_P(Permissions, are_what_the_route_line_says_for_every_role) {
         if (route->operation == "sign_out") continue;  // would end the session of the test
         for (const auto& [who, role] : cast) {
             auto held = permissions_of_role(role);
-            bool may = route->may.name.empty() ||
-                       std::ranges::find(held, route->may.name) != held.end();
+            bool may =
+                route->may.name.empty() || std::ranges::find(held, route->may.name) != held.end();
             Reply reply = knock(who, *route);
             EXPECT_EQ(reply.code() != "not_permitted", may) << route->operation << ' ' << who;
             EXPECT_LT(reply.status, 500) << route->operation << reply;

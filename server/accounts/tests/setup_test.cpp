@@ -37,10 +37,10 @@ TEST_P(Setup, makes_the_workspace_and_signs_its_owner_in) {
     EXPECT_EQ(reply["workspace"]["time_zone"].text(), "Asia/Tehran");
     EXPECT_EQ(reply["workspace"]["calendar"].text(), "jalali");
     EXPECT_TRUE(reply.header("Set-Cookie").starts_with("hamdel_session="));
-    expect_status(call(nobody, "POST", "/api/v1/session",
-                       Json::object({{"email", "parviz@asiab.example"},
-                                     {"password", "qahve-asiab-1405"}})),
-                  200);
+    expect_status(
+        call(nobody, "POST", "/api/v1/session",
+             Json::object({{"email", "parviz@asiab.example"}, {"password", "qahve-asiab-1405"}})),
+        200);
 }
 
 TEST_P(Setup, works_once) {

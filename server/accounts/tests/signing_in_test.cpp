@@ -71,9 +71,9 @@ TEST_P(SigningIn, answers_an_unknown_address_like_a_wrong_password) {
 TEST_P(SigningIn, refuses_what_is_not_an_address_and_a_password) {
     expect_wrong(call(nobody, "POST", "/api/v1/session", Json::object({{"email", "x"}})),
                  "password", "required");
-    expect_wrong(call(nobody, "POST", "/api/v1/session",
-                      Json::object({{"email", 7}, {"password", "x"}})),
-                 "email", "wrong_type");
+    expect_wrong(
+        call(nobody, "POST", "/api/v1/session", Json::object({{"email", 7}, {"password", "x"}})),
+        "email", "wrong_type");
     expect_wrong(sign_in("sara@asiab.example", std::string(300, 'x')), "password", "too_long");
 }
 
@@ -103,7 +103,8 @@ TEST_P(SigningIn, starts_counting_anew_after_a_right_password) {
 }
 
 TEST_P(SigningIn, makes_an_unknown_address_wait_just_the_same) {
-    for (int i = 0; i < 5; ++i) sign_in("nobody@asiab.example", "guess-number-one");
+    for (int i = 0; i < 5; ++i)
+        sign_in("nobody@asiab.example", "guess-number-one");
     expect_refused(sign_in("nobody@asiab.example", "guess-number-one"), 429, "locked");
 }
 
@@ -156,8 +157,8 @@ TEST_P(SigningIn, changes_nothing_without_the_token_of_our_own_page) {
                                      "/api/v1/me/presence", busy),
                    403, "wrong_csrf_token");
     auto other = world().credentials(reza);
-    expect_refused(world().call_with({known[0], other[1]}, "PUT", "/api/v1/me/presence", busy),
-                   403, "wrong_csrf_token");
+    expect_refused(world().call_with({known[0], other[1]}, "PUT", "/api/v1/me/presence", busy), 403,
+                   "wrong_csrf_token");
     expect_status(world().call_with(known, "PUT", "/api/v1/me/presence", busy), 200);
 }
 

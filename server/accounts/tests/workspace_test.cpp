@@ -27,8 +27,7 @@ TEST_P(Workspaces, change_only_what_is_named) {
 }
 
 TEST_P(Workspaces, take_only_true_zones_calendars_and_languages) {
-    expect_wrong(change(Json::object({{"time_zone", "Tehran"}})), "time_zone",
-                 "unknown_time_zone");
+    expect_wrong(change(Json::object({{"time_zone", "Tehran"}})), "time_zone", "unknown_time_zone");
     expect_wrong(change(Json::object({{"time_zone", ""}})), "time_zone", "unknown_time_zone");
     expect_wrong(change(Json::object({{"calendar", "mayan"}})), "calendar", "unknown_value");
     for (const char* wrong : {"", "f", "fa-", "-fa", "fa_IR", "persian12", "fa-IR\n"})

@@ -10,7 +10,8 @@ namespace {
 template <class T>
 std::vector<T> read_all(const Json& items) {
     std::vector<T> out;
-    for (const Json& item : *items.array()) out.push_back(shape::from_json<T>(item));
+    for (const Json& item : *items.array())
+        out.push_back(shape::from_json<T>(item));
     return out;
 }
 
@@ -18,7 +19,8 @@ std::vector<T> read_all(const Json& items) {
 CastCustomer read_customer(const Json& item) {
     Json known;
     for (const Json::Member& member : *item.object())
-        if (shape::knows_in_body<CastCustomer>(member.first)) known.set(member.first, member.second);
+        if (shape::knows_in_body<CastCustomer>(member.first))
+            known.set(member.first, member.second);
     return shape::from_json<CastCustomer>(known);
 }
 

@@ -20,8 +20,7 @@ struct CastAgent {
         shape::field("id", &CastAgent::id), shape::field("name", &CastAgent::name),
         shape::field("name_en", &CastAgent::name_en), shape::field("role", &CastAgent::role),
         shape::field("email", &CastAgent::email), shape::field("locale", &CastAgent::locale),
-        shape::field("languages", &CastAgent::languages),
-        shape::field("teams", &CastAgent::teams),
+        shape::field("languages", &CastAgent::languages), shape::field("teams", &CastAgent::teams),
         shape::field("presence", &CastAgent::presence));
 };
 
@@ -64,10 +63,9 @@ struct CastCustomer {
 struct CastTeam {
     std::string id, name, name_en, icon;
 
-    static constexpr auto fields =
-        shape::fields(shape::field("id", &CastTeam::id), shape::field("name", &CastTeam::name),
-                      shape::field("name_en", &CastTeam::name_en),
-                      shape::field("icon", &CastTeam::icon));
+    static constexpr auto fields = shape::fields(
+        shape::field("id", &CastTeam::id), shape::field("name", &CastTeam::name),
+        shape::field("name_en", &CastTeam::name_en), shape::field("icon", &CastTeam::icon));
 };
 
 struct Line {
@@ -75,10 +73,11 @@ struct Line {
     std::int64_t after_minutes = 0;
     Texts mentions;
 
-    static constexpr auto fields = shape::fields(
-        shape::field("from", &Line::from), shape::field("body", &Line::body, "", shape::up_to(10'000)),
-        shape::field("after_minutes", &Line::after_minutes),
-        shape::field("mentions", &Line::mentions));
+    static constexpr auto fields =
+        shape::fields(shape::field("from", &Line::from),
+                      shape::field("body", &Line::body, "", shape::up_to(10'000)),
+                      shape::field("after_minutes", &Line::after_minutes),
+                      shape::field("mentions", &Line::mentions));
 };
 
 struct Story {
@@ -97,8 +96,7 @@ struct Story {
         shape::field("hour", &Story::hour), shape::field("repeatable", &Story::repeatable),
         shape::field("customer", &Story::customer), shape::field("assignee", &Story::assignee),
         shape::field("abroad", &Story::abroad), shape::field("ends", &Story::ends),
-        shape::field("unanswered", &Story::unanswered),
-        shape::field("messages", &Story::messages));
+        shape::field("unanswered", &Story::unanswered), shape::field("messages", &Story::messages));
 };
 
 struct Cast {

@@ -13,7 +13,8 @@ constexpr Span shop_offset = minutes(210);  // Tehran, +03:30 all year
 
 Span length_of(const Story& story) {
     Span out{};
-    for (const Line& line : story.messages) out.ms += minutes(line.after_minutes + 1).ms;
+    for (const Line& line : story.messages)
+        out.ms += minutes(line.after_minutes + 1).ms;
     return out;
 }
 
@@ -58,7 +59,8 @@ const CastCustomer* someone(const Cast& cast, const Story& story, Random& random
 
 std::vector<Telling> plan_tellings(const Cast& cast, int count, Instant now, Random& random) {
     std::vector<const Story*> order;
-    for (const Story& story : cast.stories) order.push_back(&story);
+    for (const Story& story : cast.stories)
+        order.push_back(&story);
     std::ranges::shuffle(order, random);
     std::vector<const Story*> again;
     for (const Story* story : order)

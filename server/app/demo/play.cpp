@@ -87,15 +87,16 @@ void Stage::begin(const Story& story, Words& words, const CastCustomer& customer
     }
     Json subject;
     if (story.subject) subject = words.fill(*story.subject);
-    Json made = ask(
-        who, Method::post, "/conversations",
-        Json::object({{"customer", Json::object({{"id", to_string(shop_.customers.at(customer.id))}})},
-                      {"subject", std::move(subject)},
-                      {"kind", story.kind},
-                      {"channel_id", to_string(shop_.channel)},
-                      {"language", story.language},
-                      {"message", Json::object({{"body", words.fill(first.body)},
-                                                {"direction", ours ? "outgoing" : "incoming"}})}}));
+    Json made =
+        ask(who, Method::post, "/conversations",
+            Json::object(
+                {{"customer", Json::object({{"id", to_string(shop_.customers.at(customer.id))}})},
+                 {"subject", std::move(subject)},
+                 {"kind", story.kind},
+                 {"channel_id", to_string(shop_.channel)},
+                 {"language", story.language},
+                 {"message", Json::object({{"body", words.fill(first.body)},
+                                           {"direction", ours ? "outgoing" : "incoming"}})}}));
     conversation_ = made["id"].text();
     last_message_ = made["last_message"]["id"].text();
     Actor clock = system_actor(shop_.workspace);
@@ -107,7 +108,8 @@ void Stage::begin(const Story& story, Words& words, const CastCustomer& customer
         ask(clock, Method::patch, "/conversations/" + conversation_,
             Json::object({{"priority", story.priority}}));
     Json tags{Json::Array{}};
-    for (const std::string& tag : story.tags) tags.push(tag);
+    for (const std::string& tag : story.tags)
+        tags.push(tag);
     ask(clock, Method::post, "/conversations/" + conversation_ + "/tags",
         Json::object({{"add", std::move(tags)}, {"remove", Json(Json::Array{})}}));
 }
@@ -117,13 +119,12 @@ void Stage::say(const Story& story, const Line& line, Words& words, const CastCu
     if (conversation_.empty()) return begin(story, words, customer, agent);
     auto id = *parse_id<conversations::ConversationNoun>(conversation_);
     if (line.from == "customer") {
-        auto accepted =
-            conversations::receive(tx_, actor_of(customer),
-                                   {.customer_id = shop_.customers.at(customer.id),
-                                    .channel_id = shop_.channel,
-                                    .channel_type = story.channel,
-                                    .conversation_id = id,
-                                    .body = words.fill(line.body)});
+        auto accepted = conversations::receive(tx_, actor_of(customer),
+                                               {.customer_id = shop_.customers.at(customer.id),
+                                                .channel_id = shop_.channel,
+                                                .channel_type = story.channel,
+                                                .conversation_id = id,
+                                                .body = words.fill(line.body)});
         last_message_ = to_string(accepted.message_id);
         return;
     }
@@ -131,7 +132,8 @@ void Stage::say(const Story& story, const Line& line, Words& words, const CastCu
     ask(who, Method::put, "/conversations/" + conversation_ + "/read",
         Json::object({{"up_to", last_message_}}));
     Json mentions{Json::Array{}};
-    for (const std::string& name : line.mentions) mentions.push(to_string(shop_.agents.at(name)));
+    for (const std::string& name : line.mentions)
+        mentions.push(to_string(shop_.agents.at(name)));
     bool note = line.from == "note";
     Json said = ask(who, Method::post, "/conversations/" + conversation_ + "/messages",
                     Json::object({{"direction", note ? "note" : "outgoing"},

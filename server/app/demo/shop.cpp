@@ -21,7 +21,8 @@ void hire(Write& tx, const Cast& cast, std::string_view password, Shop& shop) {
                                  .password_hash = hash,
                                  .role = *shape::parse_name<accounts::FixedRole>(agent.role),
                                  .locale = agent.locale};
-        for (const std::string& team : agent.teams) fresh.team_ids.push_back(shop.teams.at(team));
+        for (const std::string& team : agent.teams)
+            fresh.team_ids.push_back(shop.teams.at(team));
         shop.agents[agent.id] = accounts::create_agent(tx, shop.workspace, fresh);
     }
 }
@@ -51,10 +52,11 @@ Shop open_shop(Write& tx, const Cast& cast, std::string_view password) {
     Shop shop;
     shop.workspace = accounts::create_workspace(tx, {.name = cast.shop});
     hire(tx, cast, password, shop);
-    std::string key = chat::create_chat(
-        tx, shop.workspace,
-        {.name = cast.shop,
-         .greeting = "سلام! دربارهٔ آسیاب، اسپرسوساز یا سفارشتان هر پرسشی دارید، همین‌جا بنویسید."});
+    std::string key =
+        chat::create_chat(tx, shop.workspace,
+                          {.name = cast.shop,
+                           .greeting = "سلام! دربارهٔ آسیاب، اسپرسوساز یا سفارشتان هر پرسشی دارید، "
+                                       "همین‌جا بنویسید."});
     shop.channel = conversations::find_channel_by_key(tx, key).id;
     tx.happen_at(today - days(60));
     invite(tx, cast, shop);

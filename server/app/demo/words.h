@@ -1,5 +1,5 @@
-// A story's variables filled for one telling: the customer's and agent's names, and words drawn from
-// the cast's lists, the same throughout the conversation.
+// A story's variables filled for one telling: the customer's and agent's names, and words drawn
+// from the cast's lists, the same throughout the conversation.
 #pragma once
 
 #include <random>

@@ -65,8 +65,7 @@ Created<ChatChannel> create_chat_channel(Write& tx, const Actor& who, const Crea
     if (name.empty()) throw wrong_field("name", "required");
     std::string key = create_chat(tx, who.workspace, {.name = name, .locale = in.locale});
     auto channel = conversations::find_channel_by_key(tx, key);
-    accounts::audit(tx, who, "channel.created",
-                    {to_string(channel.id), channel.name});
+    accounts::audit(tx, who, "channel.created", {to_string(channel.id), channel.name});
     return {shown(channel)};
 }
 
@@ -90,8 +89,7 @@ ChatChannel change_chat_channel(Write& tx, const Actor& who, const ChangeChatCha
         channel.settings = parse_json(shape::to_text(*in.settings));
     }
     conversations::change_channel(tx, channel);
-    accounts::audit(tx, who, "channel.changed",
-                    {to_string(channel.id), channel.name});
+    accounts::audit(tx, who, "channel.changed", {to_string(channel.id), channel.name});
     return shown(channel);
 }
 

@@ -21,7 +21,9 @@ struct Known {
                       shape::field("name", &Known::name), shape::field("blocked", &Known::blocked));
 };
 
-[[noreturn]] void refuse() { throw Refusal(Problem::unauthenticated, "visitor_token"); }
+[[noreturn]] void refuse() {
+    throw Refusal(Problem::unauthenticated, "visitor_token");
+}
 
 Actor authenticate(Read& tx, const Request& request) {
     std::string_view token = request.bearer();

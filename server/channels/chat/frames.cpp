@@ -45,8 +45,8 @@ bool says_something(std::string_view type) {
     return type == events::created || type == events::received || type == events::replied;
 }
 
-// Notes, tags and other internals are nobody's business outside, but what becomes of the conversation
-// with a note is. The visitor's own position counts on the visitor's other devices.
+// Notes, tags and other internals are nobody's business outside, but what becomes of the
+// conversation with a note is. The visitor's own position counts on the visitor's other devices.
 bool changes_what_is_seen(const EventRow& event) {
     if (event.type == events::noted) return !event.payload["changes"]["then"].is_null();
     if (event.type == events::changed) return !event.payload["changes"]["subject"].is_null();
@@ -62,7 +62,8 @@ std::optional<FrameSource::Frame> visitor_frame(Read& tx, const EventRow& event)
     if (says_something(event.type)) {
         auto message_id = parse_id<conversations::MessageNoun>(event.payload["message_id"].text());
         if (!message_id) return {};
-        auto message = conversations::find_message(tx, system_actor(event.workspace_id), *message_id);
+        auto message =
+            conversations::find_message(tx, system_actor(event.workspace_id), *message_id);
         if (message.direction == conversations::Direction::note) return {};
         MessageFrame frame{visitor_message(message), visitor_conversation(tx, visitor, id)};
         return FrameSource::Frame{"message", shape::to_text(frame)};

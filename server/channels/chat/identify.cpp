@@ -10,7 +10,9 @@
 namespace hamdel::chat {
 namespace {
 
-[[noreturn]] void refuse(std::string_view code) { throw Refusal(Problem::unauthenticated, code); }
+[[noreturn]] void refuse(std::string_view code) {
+    throw Refusal(Problem::unauthenticated, code);
+}
 
 using Key = std::unique_ptr<cjose_jwk_t, bool (*)(cjose_jwk_t*)>;
 using Signed = std::unique_ptr<cjose_jws_t, void (*)(cjose_jws_t*)>;

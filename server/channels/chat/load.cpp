@@ -15,13 +15,16 @@ struct Load {
                                                  shape::field("bytes", &Load::bytes));
 };
 
-std::int64_t minute_of(Instant at) { return at.ms / 60'000; }
+std::int64_t minute_of(Instant at) {
+    return at.ms / 60'000;
+}
 
 Load add(Write& tx, const Actor& visitor, std::int64_t messages, std::int64_t bytes) {
     return tx.value<Load>(
         "insert into chat_load (customer_id, minute, messages, bytes) values (?, ?, ?, ?) "
         "on conflict (customer_id) do update set "
-        "messages = case when chat_load.minute = excluded.minute then chat_load.messages else 0 end "
+        "messages = case when chat_load.minute = excluded.minute then chat_load.messages else 0 "
+        "end "
         "+ excluded.messages, "
         "bytes = case when chat_load.minute = excluded.minute then chat_load.bytes else 0 end "
         "+ excluded.bytes, "

@@ -2,8 +2,8 @@
 // until the next minute.
 #pragma once
 
-#include "storage/write.h"
 #include "module/actor.h"
+#include "storage/write.h"
 
 namespace hamdel::chat {
 

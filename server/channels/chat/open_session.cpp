@@ -54,10 +54,10 @@ struct VisitorView {
     bool verified = false;
 
     static constexpr std::string_view shape_name = "Visitor";
-    static constexpr auto fields = shape::fields(
-        shape::field("id", &VisitorView::id), shape::field("name", &VisitorView::name),
-        shape::field("email", &VisitorView::email),
-        shape::field("verified", &VisitorView::verified));
+    static constexpr auto fields = shape::fields(shape::field("id", &VisitorView::id),
+                                                 shape::field("name", &VisitorView::name),
+                                                 shape::field("email", &VisitorView::email),
+                                                 shape::field("verified", &VisitorView::verified));
 };
 
 struct ChatView {
@@ -122,9 +122,10 @@ std::optional<CustomerId> earlier(const OpenVisitorSession& in, conversations::C
 }
 
 bool has_account(Read& tx, CustomerId id) {
-    return tx.value<std::int64_t>("select count(*) from customer_identity where customer_id = ? "
-                                  "and type = ? and verified = 1",
-                                  id, customers::IdentityType::app_user) > 0;
+    return tx.value<std::int64_t>(
+               "select count(*) from customer_identity where customer_id = ? "
+               "and type = ? and verified = 1",
+               id, customers::IdentityType::app_user) > 0;
 }
 
 // A proved address belongs to who proved it, unless somebody has it already; an address that was
@@ -132,8 +133,8 @@ bool has_account(Read& tx, CustomerId id) {
 void keep_email(Write& tx, const Actor& who, const ProvedUser& user) {
     using customers::IdentityType;
     if (!user.email) return;
-    bool taken = user.proves_email && customers::find_by_identity(tx, who.workspace,
-                                                                  IdentityType::email, *user.email);
+    bool taken = user.proves_email &&
+                 customers::find_by_identity(tx, who.workspace, IdentityType::email, *user.email);
     if (!taken)
         customers::add_identity_row(tx, who, who.customer(),
                                     {IdentityType::email, *user.email, user.proves_email});
@@ -191,7 +192,8 @@ ChatView chat_view(Read& tx, const conversations::Channel& channel, Settings set
     return out;
 }
 
-Created<VisitorSession> open_visitor_session(Write& tx, const Actor&, const OpenVisitorSession& in) {
+Created<VisitorSession> open_visitor_session(Write& tx, const Actor&,
+                                             const OpenVisitorSession& in) {
     auto channel = conversations::find_channel_by_key(tx, in.channel);
     if (channel.type != type) throw Refusal(Problem::not_found, "channel");
     Settings settings = settings_of(channel);

@@ -24,8 +24,7 @@ struct Settings {
         shape::body("reply_minutes", &Settings::reply_minutes, "The usual time to an answer.",
                     shape::between(1, 7 * 24 * 60)),
         shape::body("allowed_origins", &Settings::allowed_origins,
-                    "Pages that may carry the chat; none named: any.",
-                    shape::Limits{.items = 50}),
+                    "Pages that may carry the chat; none named: any.", shape::Limits{.items = 50}),
         shape::body("messages_a_minute", &Settings::messages_a_minute, "Of one visitor.",
                     shape::defaulted(shape::between(1, 1'000'000))));
 };

@@ -5,7 +5,9 @@
 namespace hamdel::chat {
 namespace {
 
-std::string_view signed_part(std::string_view token) { return token.substr(0, token.rfind('.')); }
+std::string_view signed_part(std::string_view token) {
+    return token.substr(0, token.rfind('.'));
+}
 
 }  // namespace
 

@@ -46,9 +46,10 @@ struct Last {
     std::vector<conversations::Attachment> attachments;
     Instant created_at;
 
-    static constexpr auto fields = shape::fields(
-        shape::field("body", &Last::body), shape::field("direction", &Last::direction),
-        shape::field("attachments", &Last::attachments), shape::field("created_at", &Last::created_at));
+    static constexpr auto fields = shape::fields(shape::field("body", &Last::body),
+                                                 shape::field("direction", &Last::direction),
+                                                 shape::field("attachments", &Last::attachments),
+                                                 shape::field("created_at", &Last::created_at));
 };
 
 constexpr std::size_t preview_length = 140;
@@ -61,14 +62,14 @@ VisitorLastMessage last_message(Read& tx, MessageId id) {
 }
 
 VisitorConversation shown(Read& tx, Row row) {
-    VisitorConversation out{.id = row.id,
-                            .number = row.number,
-                            .subject = std::move(row.subject),
-                            .status = row.status == Status::resolved ? VisitorStatus::resolved
-                                                                     : VisitorStatus::open,
-                            .unread = row.unread,
-                            .agent_read_up_to = row.agent_read_up_to,
-                            .updated_at = row.updated_at};
+    VisitorConversation out{
+        .id = row.id,
+        .number = row.number,
+        .subject = std::move(row.subject),
+        .status = row.status == Status::resolved ? VisitorStatus::resolved : VisitorStatus::open,
+        .unread = row.unread,
+        .agent_read_up_to = row.agent_read_up_to,
+        .updated_at = row.updated_at};
     if (row.agent_name) out.agent = VisitorAgent{std::move(*row.agent_name)};
     if (row.last_id) out.last_message = last_message(tx, *row.last_id);
     return out;
@@ -90,7 +91,8 @@ std::vector<VisitorConversation> visitor_conversations(Read& tx, const Actor& vi
                                 "where c.customer_id = ? and c.workspace_id = ? "
                                 "order by c.activity_at desc, c.id desc limit 50",
                             visitor.customer(), visitor.workspace);
-    for (Row& row : rows) out.push_back(shown(tx, std::move(row)));
+    for (Row& row : rows)
+        out.push_back(shown(tx, std::move(row)));
     return out;
 }
 

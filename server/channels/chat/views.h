@@ -44,16 +44,16 @@ struct VisitorConversation {
     Instant updated_at;
 
     static constexpr std::string_view shape_name = "VisitorConversation";
-    static constexpr auto fields = shape::fields(
-        shape::field("id", &VisitorConversation::id),
-        shape::field("number", &VisitorConversation::number),
-        shape::field("subject", &VisitorConversation::subject),
-        shape::field("status", &VisitorConversation::status),
-        shape::field("agent", &VisitorConversation::agent),
-        shape::field("last_message", &VisitorConversation::last_message),
-        shape::field("unread", &VisitorConversation::unread),
-        shape::field("agent_read_up_to", &VisitorConversation::agent_read_up_to),
-        shape::field("updated_at", &VisitorConversation::updated_at));
+    static constexpr auto fields =
+        shape::fields(shape::field("id", &VisitorConversation::id),
+                      shape::field("number", &VisitorConversation::number),
+                      shape::field("subject", &VisitorConversation::subject),
+                      shape::field("status", &VisitorConversation::status),
+                      shape::field("agent", &VisitorConversation::agent),
+                      shape::field("last_message", &VisitorConversation::last_message),
+                      shape::field("unread", &VisitorConversation::unread),
+                      shape::field("agent_read_up_to", &VisitorConversation::agent_read_up_to),
+                      shape::field("updated_at", &VisitorConversation::updated_at));
 };
 
 struct VisitorAuthor {
@@ -81,8 +81,8 @@ struct VisitorMessage {
         shape::field("id", &VisitorMessage::id),
         shape::field("conversation_id", &VisitorMessage::conversation_id),
         shape::field("direction", &VisitorMessage::direction),
-        shape::field("author", &VisitorMessage::author), shape::field("body", &VisitorMessage::body),
-        shape::field("html", &VisitorMessage::html),
+        shape::field("author", &VisitorMessage::author),
+        shape::field("body", &VisitorMessage::body), shape::field("html", &VisitorMessage::html),
         shape::field("attachments", &VisitorMessage::attachments),
         shape::field("client_id", &VisitorMessage::client_id),
         shape::field("created_at", &VisitorMessage::created_at));

@@ -74,11 +74,11 @@ struct ListVisitorMessages {
     int size = 50;
     std::optional<std::string> before;
 
-    static constexpr auto fields = shape::fields(
-        shape::path("id", &ListVisitorMessages::id),
-        shape::query("page[size]", &ListVisitorMessages::size, "",
-                     shape::defaulted(shape::between(1, 100))),
-        shape::query("page[before]", &ListVisitorMessages::before));
+    static constexpr auto fields =
+        shape::fields(shape::path("id", &ListVisitorMessages::id),
+                      shape::query("page[size]", &ListVisitorMessages::size, "",
+                                   shape::defaulted(shape::between(1, 100))),
+                      shape::query("page[before]", &ListVisitorMessages::before));
 };
 
 struct VisitorMessages {
@@ -97,8 +97,9 @@ VisitorMessages list_visitor_messages(Read& tx, const Actor& who, const ListVisi
     arguments.add(in.before ? decode_place(*in.before).second : INT64_MAX);
     arguments.add(in.size + 1);
     auto rows = conversations::select_messages(
-        tx, "where m.conversation_id = ? and m.direction <> 'note' and m.id < ? "
-            "order by m.id desc limit ?",
+        tx,
+        "where m.conversation_id = ? and m.direction <> 'note' and m.id < ? "
+        "order by m.id desc limit ?",
         arguments);
     VisitorMessages out;
     out.meta.has_more = rows.size() > static_cast<std::size_t>(in.size);

@@ -1,4 +1,5 @@
-// The small things a visitor's widget tells: writing, received, read; and who the visitor says to be.
+// The small things a visitor's widget tells: writing, received, read; and who the visitor says to
+// be.
 #include "conversations/positions.h"
 #include "conversations/typing.h"
 #include "customers/customers.h"

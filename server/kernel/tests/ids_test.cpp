@@ -78,7 +78,8 @@ TEST(IdSource, RisesStrictlyWithinAMillisecond) {
 TEST(IdSource, RisesStrictlyWhenAMillisecondIsFull) {
     IdSource source;
     std::int64_t last = source.next(morning);
-    while (instant_of_id(last) == morning) last = source.next(morning);
+    while (instant_of_id(last) == morning)
+        last = source.next(morning);
     EXPECT_EQ(instant_of_id(last), morning + milliseconds(1));
     EXPECT_GT(source.next(morning), last);
     EXPECT_GT(source.next(morning + milliseconds(1)), last + 1);
@@ -121,7 +122,8 @@ TEST(IdSource, GivesNoTwoThreadsTheSame) {
             // Each asks for moments of its own, as transactions that began apart do.
             threads.emplace_back([&source, &mine = made[one], one] {
                 for (int i = 0; i < 20'000; ++i)
-                    mine.push_back(source.next(morning + milliseconds(std::int64_t(one) + i / 100)));
+                    mine.push_back(
+                        source.next(morning + milliseconds(std::int64_t(one) + i / 100)));
             });
     }
     std::vector<std::int64_t> all;

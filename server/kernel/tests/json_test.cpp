@@ -21,9 +21,8 @@ std::string nested(std::size_t depth) {
 }
 
 TEST(Json, ComesBackAsItWasWrittenWithItsKeysInOrder) {
-    for (const char* text :
-         {"null", "true", "false", "0", "-1", "1.5", R"("")", R"("سلام 🌱")", "[]", "{}",
-          R"({"z":1,"a":[1,{"b":null}],"m":"x"})", R"([[],{},""])"})
+    for (const char* text : {"null", "true", "false", "0", "-1", "1.5", R"("")", R"("سلام 🌱")",
+                             "[]", "{}", R"({"z":1,"a":[1,{"b":null}],"m":"x"})", R"([[],{},""])"})
         EXPECT_EQ(again(text), text);
     EXPECT_EQ(again(" \r\n\t{ \"a\" : [ 1 , 2 ] } \n"), R"({"a":[1,2]})");
 }
@@ -73,10 +72,35 @@ TEST(Json, IsBoundedInSize) {
 }
 
 TEST(Json, ThatIsNoneIsRefused) {
-    for (const char* text :
-         {"", " ", "{", "[1", "\"a", "tru", "nul", "{\"a\"}", "{\"a\":}", "{a:1}", "{'a':1}",
-          "[1,]", "{\"a\":1,}", "[1 2]", "01", "+1", ".5", "1.", "1e", "0x10", "NaN", "Infinity",
-          "-", "/* no */1", "1//", "\"\n\"", "\"\\x\"", "\"\\u12\"", "\xEF\xBB\xBF{}"})
+    for (const char* text : {"",
+                             " ",
+                             "{",
+                             "[1",
+                             "\"a",
+                             "tru",
+                             "nul",
+                             "{\"a\"}",
+                             "{\"a\":}",
+                             "{a:1}",
+                             "{'a':1}",
+                             "[1,]",
+                             "{\"a\":1,}",
+                             "[1 2]",
+                             "01",
+                             "+1",
+                             ".5",
+                             "1.",
+                             "1e",
+                             "0x10",
+                             "NaN",
+                             "Infinity",
+                             "-",
+                             "/* no */1",
+                             "1//",
+                             "\"\n\"",
+                             "\"\\x\"",
+                             "\"\\u12\"",
+                             "\xEF\xBB\xBF{}"})
         EXPECT_EQ(again(text), "malformed_json") << text;
 }
 

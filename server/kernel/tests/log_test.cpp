@@ -14,9 +14,8 @@ std::string logged(void (*act)()) {
 }
 
 TEST(Log, WritesOneObjectALine) {
-    std::string line = logged([] {
-        log::warning("cup_broken", Json::object({{"cup", "a\nb"}, {"count", 2}}));
-    });
+    std::string line =
+        logged([] { log::warning("cup_broken", Json::object({{"cup", "a\nb"}, {"count", 2}})); });
     ASSERT_EQ(line.find('\n'), line.size() - 1) << line;
     Json read = parse_json(line);
     EXPECT_EQ(read["level"].text(), "warning");

@@ -79,8 +79,9 @@ TEST(Reading, BoundsListsAndEachOfTheirTexts) {
     EXPECT_EQ(wrong_in(R"({"name":"M","lines":[{},{},{},{}]})"), "lines:too_many_items(3)");
     EXPECT_EQ(wrong_in(R"({"name":"M","lines":[{"cup":"cup_0000000000002","words":["","",""]}]})"),
               "lines[0].words:too_many_items(2)");
-    EXPECT_EQ(wrong_in(R"({"name":"M","lines":[{"cup":"cup_0000000000002","words":["","12345"]}]})"),
-              "lines[0].words[1]:too_long(4)");
+    EXPECT_EQ(
+        wrong_in(R"({"name":"M","lines":[{"cup":"cup_0000000000002","words":["","12345"]}]})"),
+        "lines[0].words[1]:too_long(4)");
 }
 
 TEST(Reading, BoundsNumbers) {
@@ -136,11 +137,12 @@ TEST(Reading, FindsNothingUnderAMalformedId) {
 }
 
 TEST(Reading, TellsAllThatIsWrongAtOnce) {
-    EXPECT_EQ(wrong_in(R"({"size":"huge","lines":[{"cup":"x","count":0},{"words":["12345"]}],"z":1})",
-                       Words({{"limit", "x"}, {"what", ""}})),
-              "limit:wrong_type what:unknown_field name:required size:unknown_value "
-              "lines[0].cup:malformed_id lines[0].count:too_small(1) lines[1].cup:required "
-              "lines[1].words[0]:too_long(4) z:unknown_field");
+    EXPECT_EQ(
+        wrong_in(R"({"size":"huge","lines":[{"cup":"x","count":0},{"words":["12345"]}],"z":1})",
+                 Words({{"limit", "x"}, {"what", ""}})),
+        "limit:wrong_type what:unknown_field name:required size:unknown_value "
+        "lines[0].cup:malformed_id lines[0].count:too_small(1) lines[1].cup:required "
+        "lines[1].words[0]:too_long(4) z:unknown_field");
 }
 
 }  // namespace

@@ -49,9 +49,10 @@ Json schema_of_order() {
 }
 
 TEST(Writing, CarriesEveryFieldAndNullWhereThereIsNothing) {
-    EXPECT_EQ(shape::to_text(Answered{.line = {.cup = {1}}}),
-              R"({"line":{"cup":"cup_0000000000001","count":1,"words":[]},"other":null,"size":null,)"
-              R"("numbers":[],"open":false,"weight":0.5,"data":null,"at":"1970-01-01T00:00:00.000Z"})");
+    EXPECT_EQ(
+        shape::to_text(Answered{.line = {.cup = {1}}}),
+        R"({"line":{"cup":"cup_0000000000001","count":1,"words":[]},"other":null,"size":null,)"
+        R"("numbers":[],"open":false,"weight":0.5,"data":null,"at":"1970-01-01T00:00:00.000Z"})");
 }
 
 TEST(Writing, WritesWhatIsNestedListsAndNames) {
@@ -69,7 +70,8 @@ TEST(Writing, WritesWhatIsNestedListsAndNames) {
 }
 
 TEST(Writing, CanBeReadAgain) {
-    Answered value{.line = {.cup = {1}, .count = 3, .words = {"می‌خوام"}}, .at = {1'795'257'065'120}};
+    Answered value{.line = {.cup = {1}, .count = 3, .words = {"می‌خوام"}},
+                   .at = {1'795'257'065'120}};
     std::string text = shape::to_text(value);
     EXPECT_EQ(shape::to_text(shape::from_json<Answered>(parse_json(text))), text);
 }

@@ -12,17 +12,19 @@ struct CupNoun {
 using CupId = Id<CupNoun>;
 
 enum class Size { small, large };
-constexpr auto names(Size) { return std::array<std::string_view, 2>{"small", "large"}; }
+constexpr auto names(Size) {
+    return std::array<std::string_view, 2>{"small", "large"};
+}
 
 struct Line {
     CupId cup;
     std::int64_t count = 1;
     std::vector<std::string> words;
 
-    static constexpr auto fields =
-        shape::fields(shape::body("cup", &Line::cup),
-                      shape::body("count", &Line::count, "", shape::defaulted(shape::between(1, 9))),
-                      shape::body("words", &Line::words, "", {.characters = 4, .items = 2}));
+    static constexpr auto fields = shape::fields(
+        shape::body("cup", &Line::cup),
+        shape::body("count", &Line::count, "", shape::defaulted(shape::between(1, 9))),
+        shape::body("words", &Line::words, "", {.characters = 4, .items = 2}));
 };
 
 struct Order {
@@ -38,15 +40,15 @@ struct Order {
     std::optional<double> weight;
     std::vector<Line> lines;
 
-    static constexpr auto fields = shape::fields(
-        shape::path("id", &Order::id),
-        shape::query("limit", &Order::limit, "", shape::between(1, 100)),
-        shape::query("shown", &Order::shown),
-        shape::body("name", &Order::name, "Who gets it.", shape::up_to(5)),
-        shape::body("note", &Order::note), shape::body("size", &Order::size),
-        shape::body("until", &Order::until), shape::body("gift", &Order::gift),
-        shape::body("shelf", &Order::shelf), shape::body("weight", &Order::weight),
-        shape::body("lines", &Order::lines, "", {.items = 3}));
+    static constexpr auto fields =
+        shape::fields(shape::path("id", &Order::id),
+                      shape::query("limit", &Order::limit, "", shape::between(1, 100)),
+                      shape::query("shown", &Order::shown),
+                      shape::body("name", &Order::name, "Who gets it.", shape::up_to(5)),
+                      shape::body("note", &Order::note), shape::body("size", &Order::size),
+                      shape::body("until", &Order::until), shape::body("gift", &Order::gift),
+                      shape::body("shelf", &Order::shelf), shape::body("weight", &Order::weight),
+                      shape::body("lines", &Order::lines, "", {.items = 3}));
 };
 
 // The words of a request: "id" in the path, and a query.
@@ -66,7 +68,8 @@ class Words final : public shape::Words {
     }
     std::vector<std::string_view> query_names() const override {
         std::vector<std::string_view> out;
-        for (const auto& [key, value] : query_) out.push_back(key);
+        for (const auto& [key, value] : query_)
+            out.push_back(key);
         return out;
     }
 

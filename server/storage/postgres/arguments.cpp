@@ -12,7 +12,8 @@ constexpr unsigned bytea_type = 17, int8_type = 20, text_type = 25, float8_type 
 
 std::array<char, 8> big_endian(std::uint64_t bits) {
     std::array<char, 8> out;
-    for (int i = 7; i >= 0; --i, bits >>= 8) out[std::size_t(i)] = char(bits & 0xff);
+    for (int i = 7; i >= 0; --i, bits >>= 8)
+        out[std::size_t(i)] = char(bits & 0xff);
     return out;
 }
 

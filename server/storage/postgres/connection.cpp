@@ -19,12 +19,15 @@ constexpr Oid text_result = 0;
 // Statements with arguments of other types are other statements.
 std::string cache_key(std::string_view sql, std::span<const Cell> arguments) {
     std::string key;
-    for (const Cell& cell : arguments) key += char('0' + cell.index());
+    for (const Cell& cell : arguments)
+        key += char('0' + cell.index());
     key += ' ';
     return key += sql;
 }
 
-bool has_rows(const PGresult* result) { return PQresultStatus(result) == PGRES_TUPLES_OK; }
+bool has_rows(const PGresult* result) {
+    return PQresultStatus(result) == PGRES_TUPLES_OK;
+}
 
 }  // namespace
 
@@ -107,7 +110,8 @@ const std::string& PostgresConnection::prepare(std::string_view sql,
         return cached_.front().name;
     }
     std::vector<Oid> types;
-    for (const Cell& cell : arguments) types.push_back(type_of(cell));
+    for (const Cell& cell : arguments)
+        types.push_back(type_of(cell));
     std::string name = "s" + std::to_string(++prepared_);
     checked(PQprepare(handle_.get(), name.c_str(), dialect::postgres_statement(sql).c_str(),
                       int(types.size()), types.data()));
@@ -122,8 +126,8 @@ const std::string& PostgresConnection::prepare(std::string_view sql,
 }
 
 void PostgresConnection::allow(std::optional<Span> length) {
-    late_at_ = length ? Clock::now() + std::chrono::milliseconds(length->ms)
-                      : Clock::time_point::max();
+    late_at_ =
+        length ? Clock::now() + std::chrono::milliseconds(length->ms) : Clock::time_point::max();
 }
 
 void PostgresConnection::end_function() const {

@@ -25,8 +25,7 @@ class PostgresConnection final : public Connection {
   public:
     explicit PostgresConnection(std::string url) : url_(std::move(url)) {}
 
-    std::int64_t run(std::string_view sql, std::span<const Cell> arguments,
-                     RowSink* rows) override;
+    std::int64_t run(std::string_view sql, std::span<const Cell> arguments, RowSink* rows) override;
     void run_last(std::string_view sql, std::span<const Cell> arguments) override {
         run(sql, arguments, nullptr);
     }

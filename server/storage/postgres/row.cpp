@@ -7,7 +7,9 @@ namespace {
 
 constexpr Oid bytea_type = 17;
 
-int digit(char c) { return c <= '9' ? c - '0' : c - 'a' + 10; }
+int digit(char c) {
+    return c <= '9' ? c - '0' : c - 'a' + 10;
+}
 
 template <class T>
 T parse(std::string_view text) {
@@ -28,7 +30,9 @@ std::int64_t ResultRow::integer(int column) const {
     return parse<std::int64_t>(text);
 }
 
-double ResultRow::real(int column) const { return parse<double>(raw(column)); }
+double ResultRow::real(int column) const {
+    return parse<double>(raw(column));
+}
 
 std::string_view ResultRow::text(int column) const {
     std::string_view text = raw(column);

@@ -42,9 +42,11 @@ std::vector<Hit> newest(Read& tx, Kind kind, WorkspaceId workspace, const text::
         return tx.all<Hit>("select document, 0 as rank from (" + found + ") as found", words,
                            limit);
     // 1: a long text must say it more often. Weights of D, C, B, A.
-    return tx.all<Hit>("select document, ts_rank('{0, 0, 0.5, 1}', tokens, cast(? as tsquery), 1)"
-                       " as rank from (" + found + ") as found",
-                       words, words, limit);
+    return tx.all<Hit>(
+        "select document, ts_rank('{0, 0, 0.5, 1}', tokens, cast(? as tsquery), 1)"
+        " as rank from (" +
+            found + ") as found",
+        words, words, limit);
 }
 
 }  // namespace hamdel::search::tsvector

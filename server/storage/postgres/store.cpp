@@ -69,7 +69,9 @@ void PostgresStore::write(WriteBody body, Done done) {
     writers_->take(std::move(body), std::move(done));
 }
 
-void PostgresStore::write_alone_now(const WriteBody& body) { writers_->run_alone(body); }
+void PostgresStore::write_alone_now(const WriteBody& body) {
+    writers_->run_alone(body);
+}
 
 LaneFigures PostgresStore::figures() const {
     const Writers::Figures& figures = writers_->figures();

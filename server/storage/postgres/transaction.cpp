@@ -15,8 +15,8 @@ struct Abandon {
 };
 
 void begin(PostgresConnection& connection, const char* how, std::optional<Span> longest) {
-    auto words = std::string("begin ") + how + "; set local statement_timeout = " +
-                 std::to_string(longest ? longest->ms : 0);
+    auto words = std::string("begin ") + how +
+                 "; set local statement_timeout = " + std::to_string(longest ? longest->ms : 0);
     connection.be_there();
     connection.begin_function();
     try {

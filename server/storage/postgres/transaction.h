@@ -13,8 +13,8 @@ struct Outcome {
     bool timers = false;
 };
 
-// SERIALIZABLE, three tries when another one was in the way. Throws what the body threw, and Refusal
-// unavailable: "busy" after the third try, "storage_away" when the server is not there.
+// SERIALIZABLE, three tries when another one was in the way. Throws what the body threw, and
+// Refusal unavailable: "busy" after the third try, "storage_away" when the server is not there.
 Outcome write(PostgresConnection& connection, const WriteBody& body, std::optional<Span> deadline,
               const Clock& clock, IdSource& ids);
 

@@ -5,10 +5,13 @@ namespace hamdel::storage::postgres {
 Writers::Writers(const std::string& url, int threads, std::size_t queue, Span deadline,
                  const Clock& clock, Tell& tell)
     : url_(url), deadline_(deadline), clock_(clock), tell_(tell), queue_(queue) {
-    for (int i = 0; i < threads; ++i) threads_.emplace_back([this] { work(); });
+    for (int i = 0; i < threads; ++i)
+        threads_.emplace_back([this] { work(); });
 }
 
-Writers::~Writers() { queue_.close(); }
+Writers::~Writers() {
+    queue_.close();
+}
 
 void Writers::take(WriteBody body, Done done) {
     Task task{std::move(body), std::move(done)};
@@ -42,8 +45,8 @@ void Writers::run_alone(const WriteBody& body) {
     tell(write(connection, body, {}, clock_, ids_));
 }
 
-// The end of any transaction, even of one that recorded nothing or failed, may be what the events of
-// younger ones waited for to become readable.
+// The end of any transaction, even of one that recorded nothing or failed, may be what the events
+// of younger ones waited for to become readable.
 void Writers::tell(Outcome outcome) {
     tell_.all({.whispers = std::move(outcome.whispers), .events = true, .timers = outcome.timers});
 }

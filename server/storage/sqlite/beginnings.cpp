@@ -21,10 +21,13 @@ std::string marked(std::string_view word) {
     return std::string(word.substr(0, scope)).append("^").append(word.substr(scope));
 }
 
-std::string quoted(std::string_view word) { return "\"" + std::string(word) + "\""; }
+std::string quoted(std::string_view word) {
+    return "\"" + std::string(word) + "\"";
+}
 
 // The index is asked for its next word again and again: a walk would pass all rows of each.
-std::vector<std::string> words_from(Read& tx, const std::string& table, const std::string& beginning) {
+std::vector<std::string> words_from(Read& tx, const std::string& table,
+                                    const std::string& beginning) {
     std::vector<std::string> out;
     std::string from = beginning;
     while (out.size() < most_words) {
@@ -47,7 +50,8 @@ std::string beginnings_of(std::string_view words) {
         words.remove_prefix(std::min(word.size() + 1, words.size()));
     }
     std::string out;
-    for (const std::string& beginning : all) out.append(out.empty() ? "" : " ").append(beginning);
+    for (const std::string& beginning : all)
+        out.append(out.empty() ? "" : " ").append(beginning);
     return out;
 }
 

@@ -3,8 +3,8 @@
 namespace hamdel::storage::sqlite {
 namespace {
 
-// Of 4 KiB: a pass begins at 16 MiB of log, and again after 16 MiB more if a long reader held it up;
-// the writer's own share is about 1 MiB.
+// Of 4 KiB: a pass begins at 16 MiB of log, and again after 16 MiB more if a long reader held it
+// up; the writer's own share is about 1 MiB.
 constexpr int pages_for_pass = 4096;
 constexpr int pages_for_tail = 256;
 constexpr int most_passes = 8;

@@ -1,6 +1,6 @@
-// Moves what was committed from the write-ahead log into the file, on a thread and connection of its
-// own, so that no group waits for it. Such a pass never catches the writer up while it writes; the
-// short tail is therefore done by the writer between two groups, and then the log starts anew.
+// Moves what was committed from the write-ahead log into the file, on a thread and connection of
+// its own, so that no group waits for it. Such a pass never catches the writer up while it writes;
+// the short tail is therefore done by the writer between two groups, and then the log starts anew.
 #pragma once
 
 #include <atomic>

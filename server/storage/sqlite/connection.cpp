@@ -35,9 +35,9 @@ SqliteConnection::SqliteConnection(const std::string& path, Use use) {
     static const int once = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
     static_cast<void>(once);
     sqlite3* made = nullptr;
-    int code = sqlite3_open_v2(path.c_str(), &made,
-                               SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX,
-                               nullptr);
+    int code =
+        sqlite3_open_v2(path.c_str(), &made,
+                        SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
     handle_.reset(made);
     if (code != SQLITE_OK)
         throw std::runtime_error("cannot open " + path + ": " + sqlite3_errmsg(made));
@@ -50,7 +50,8 @@ SqliteConnection::SqliteConnection(const std::string& path, Use use) {
     command("pragma temp_store = memory");
     command("pragma trusted_schema = on");  // the search index is a virtual table
     command("pragma case_sensitive_like = on");
-    for (const std::string& setting : dialect::split_statements(settings(use))) command(setting);
+    for (const std::string& setting : dialect::split_statements(settings(use)))
+        command(setting);
     add_functions(made);
     add_full_text(made);
     sqlite3_progress_handler(made, steps_between_looks, &is_late, this);
@@ -115,16 +116,19 @@ void SqliteConnection::drop_kept(std::size_t mark) {
 }
 
 void SqliteConnection::run_kept() {
-    for (const KeptStatement& statement : last_) statement.run(*this);
+    for (const KeptStatement& statement : last_)
+        statement.run(*this);
     last_.clear();
 }
 
 void SqliteConnection::allow(std::optional<Span> length) {
-    late_at_ = length ? Clock::now() + std::chrono::milliseconds(length->ms)
-                      : Clock::time_point::max();
+    late_at_ =
+        length ? Clock::now() + std::chrono::milliseconds(length->ms) : Clock::time_point::max();
 }
 
-void SqliteConnection::begin_function() { failure_ = nullptr; }
+void SqliteConnection::begin_function() {
+    failure_ = nullptr;
+}
 
 void SqliteConnection::end_function() const {
     if (failure_) std::rethrow_exception(failure_);

@@ -20,8 +20,7 @@ class SqliteConnection final : public Connection {
   public:
     SqliteConnection(const std::string& path, Use use);
 
-    std::int64_t run(std::string_view sql, std::span<const Cell> arguments,
-                     RowSink* rows) override;
+    std::int64_t run(std::string_view sql, std::span<const Cell> arguments, RowSink* rows) override;
     void run_last(std::string_view sql, std::span<const Cell> arguments) override;
     bool is_postgres() const override { return false; }
 

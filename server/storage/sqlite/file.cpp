@@ -37,8 +37,8 @@ std::string passing_path() {
     static std::atomic<int> count = 0;
     static const bool once = (remove_orphans(), true);
     static_cast<void>(once);
-    return passing_folder() / (std::string(stem) + std::to_string(getpid()) + "-" +
-                               std::to_string(++count) + ".db");
+    return passing_folder() /
+           (std::string(stem) + std::to_string(getpid()) + "-" + std::to_string(++count) + ".db");
 }
 
 }  // namespace

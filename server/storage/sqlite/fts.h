@@ -1,5 +1,5 @@
-// What the full-text index of SQLite needs from us: a tokenizer that parts at spaces only, since the
-// words come folded and cut from kernel/text, and a measure of how well a row answers.
+// What the full-text index of SQLite needs from us: a tokenizer that parts at spaces only, since
+// the words come folded and cut from kernel/text, and a measure of how well a row answers.
 #pragma once
 
 #include <sqlite3.h>

@@ -21,7 +21,8 @@ void Statement::bind(std::span<const Cell> arguments) {
     if (int(arguments.size()) != sqlite3_bind_parameter_count(statement_.get()))
         throw std::runtime_error("a statement with another number of arguments: " +
                                  std::string(sqlite3_sql(statement_.get())));
-    for (std::size_t i = 0; i < arguments.size(); ++i) bind_one(int(i) + 1, arguments[i]);
+    for (std::size_t i = 0; i < arguments.size(); ++i)
+        bind_one(int(i) + 1, arguments[i]);
 }
 
 void Statement::bind_one(int place, const Cell& cell) {

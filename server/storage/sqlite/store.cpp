@@ -44,10 +44,13 @@ SqliteStore::SqliteStore(const Options& options, std::span<const Migration> migr
     migrate_file(file_.path(), options, migrations, *clock_);
     readers_ = lane(options, options.readers, file_.path(), *clock_, tell_);
     preparers_ = lane(options, options.preparers, file_.path(), *clock_, tell_);
-    writer_ = std::make_unique<Writer>(file_.path(), options.queue, options.deadline, *clock_, tell_);
+    writer_ =
+        std::make_unique<Writer>(file_.path(), options.queue, options.deadline, *clock_, tell_);
 }
 
-void SqliteStore::read(ReadBody body, Done done) { readers_->take(std::move(body), std::move(done)); }
+void SqliteStore::read(ReadBody body, Done done) {
+    readers_->take(std::move(body), std::move(done));
+}
 
 void SqliteStore::prepare(ReadBody body, Done done) {
     preparers_->take(std::move(body), std::move(done));
@@ -95,6 +98,8 @@ void SqliteStore::back_up(const std::string& file) {
     copy_database(connection, file);
 }
 
-void SqliteStore::when_committed(std::function<void(Committed)> tell) { tell_.add(std::move(tell)); }
+void SqliteStore::when_committed(std::function<void(Committed)> tell) {
+    tell_.add(std::move(tell));
+}
 
 }  // namespace hamdel::storage::sqlite

@@ -34,7 +34,8 @@ void Writer::work() {
         if (tasks.empty()) return;
         auto began = std::chrono::steady_clock::now();
         Group group;
-        for (Task& task : tasks) group.push_back({std::move(task)});
+        for (Task& task : tasks)
+            group.push_back({std::move(task)});
         run_group(group);
         ++figures_.groups;
         figures_.writes += std::int64_t(group.size());
@@ -51,7 +52,8 @@ void Writer::run_group(Group& group) {
         connection_.begin_function();
         connection_.command("begin immediate");
     } catch (...) {
-        for (Running& one : group) one.why = std::current_exception();
+        for (Running& one : group)
+            one.why = std::current_exception();
         return;
     }
     for (Running& one : group)
@@ -114,7 +116,8 @@ void Writer::replay(Group& group) {
 
 void Writer::commit(std::span<Running> group) {
     bool anyone = false;
-    for (const Running& one : group) anyone |= !one.why;
+    for (const Running& one : group)
+        anyone |= !one.why;
     try {
         connection_.begin_function();
         if (anyone) {
@@ -142,7 +145,8 @@ void Writer::answer(Group& group) {
         committed.events |= one.recorded;
         committed.timers |= one.timers;
     }
-    for (Running& one : group) end_with(one.task.done, std::move(one.why));
+    for (Running& one : group)
+        end_with(one.task.done, std::move(one.why));
     if (anyone) tell_.all(committed);
 }
 

@@ -21,10 +21,12 @@ class Writer {
         bool alone = false;  // for itself, with no deadline
     };
     struct Figures {
-        std::atomic<std::int64_t> writes = 0, groups = 0, replays = 0, refused_full = 0, busy_us = 0;
+        std::atomic<std::int64_t> writes = 0, groups = 0, replays = 0, refused_full = 0,
+                                  busy_us = 0;
     };
 
-    Writer(const std::string& path, std::size_t queue, Span deadline, const Clock& clock, Tell& tell);
+    Writer(const std::string& path, std::size_t queue, Span deadline, const Clock& clock,
+           Tell& tell);
     ~Writer();
 
     void take(Task task);

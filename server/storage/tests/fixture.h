@@ -67,6 +67,6 @@ inline std::string engine_name(const ::testing::TestParamInfo<Engine>& info) {
 
 }  // namespace hamdel::storage
 
-#define ON_BOTH_ENGINES(Suite)                                                             \
-    INSTANTIATE_TEST_SUITE_P(Engines, Suite,                                               \
-                             ::testing::Values(Engine::sqlite, Engine::postgres), engine_name)
+#define ON_BOTH_ENGINES(Suite)                                                                    \
+    INSTANTIATE_TEST_SUITE_P(Engines, Suite, ::testing::Values(Engine::sqlite, Engine::postgres), \
+                             engine_name)

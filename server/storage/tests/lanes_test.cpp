@@ -30,7 +30,8 @@ TEST_P(Lanes, many_writers_at_once_lose_nothing) {
     auto events = store().events_after(0, 1000);
     EXPECT_EQ(things(), writers * each - refused);
     EXPECT_EQ(std::int64_t(events.size()), writers * each - refused);
-    for (std::size_t i = 1; i < events.size(); ++i) EXPECT_GT(events[i].seq, events[i - 1].seq);
+    for (std::size_t i = 1; i < events.size(); ++i)
+        EXPECT_GT(events[i].seq, events[i - 1].seq);
     EXPECT_EQ(store().last_event(), events.back().seq);
 }
 
@@ -74,8 +75,9 @@ TEST_P(Lanes, a_reader_sees_one_moment) {
 }
 
 TEST_P(Lanes, a_reader_cannot_write) {
-    EXPECT_ANY_THROW(store().read_now(
-        [](Read& tx) { tx.all<int>("insert into thing (id, name) values (1, 'x') returning id"); }));
+    EXPECT_ANY_THROW(store().read_now([](Read& tx) {
+        tx.all<int>("insert into thing (id, name) values (1, 'x') returning id");
+    }));
     EXPECT_EQ(things(), 0);
 }
 
@@ -87,7 +89,8 @@ TEST_P(Lanes, whispers_and_events_are_told_after_the_commit) {
     store->when_committed([&](Committed committed) {
         std::lock_guard lock(mutex);
         events |= committed.events;
-        for (auto& whisper : committed.whispers) topics.push_back(whisper.topic);
+        for (auto& whisper : committed.whispers)
+            topics.push_back(whisper.topic);
     });
     store->write_now([](Write& tx) {
         tx.whisper("kept", "{}");
@@ -111,7 +114,8 @@ TEST_P(Lanes, a_reader_whispers_too_but_not_when_it_fails) {
     auto store = database().open(shared_clock(), things_step);
     store->when_committed([&](Committed committed) {
         std::lock_guard lock(mutex);
-        for (auto& whisper : committed.whispers) topics.push_back(whisper.topic);
+        for (auto& whisper : committed.whispers)
+            topics.push_back(whisper.topic);
     });
     store->read_now([](Read& tx) { tx.whisper("typing", "{}"); });
     EXPECT_EQ(refusal_of([&] {
@@ -168,9 +172,19 @@ TEST_P(SlowFunctions, a_slow_one_is_ended_and_its_neighbours_are_not) {
         };
     };
     store().write([&](Write&) { held.wait(); }, [](std::exception_ptr) {});
-    store().write([](Write& tx) { add_thing(tx, 1); record_one(tx); }, done(0));
+    store().write(
+        [](Write& tx) {
+            add_thing(tx, 1);
+            record_one(tx);
+        },
+        done(0));
     store().write([](Write& tx) { work_for_ever(tx); }, done(1));
-    store().write([](Write& tx) { add_thing(tx, 2); record_one(tx); }, done(2));
+    store().write(
+        [](Write& tx) {
+            add_thing(tx, 2);
+            record_one(tx);
+        },
+        done(2));
     held.count_down();
     ended.wait();
     EXPECT_EQ(whys, (std::vector<std::string>{"", "too_slow", ""}));
@@ -183,7 +197,8 @@ TEST_P(SlowFunctions, a_slow_one_is_ended_and_its_neighbours_are_not) {
 
 TEST_P(SlowFunctions, work_alone_has_no_deadline) {
     store().write_alone_now([](Write& tx) {
-        for (int id = 1; id <= 2000; ++id) add_thing(tx, id);
+        for (int id = 1; id <= 2000; ++id)
+            add_thing(tx, id);
         tx.value<int>(R"(with recursive c(n) as (select 1 union all select n + 1 from c
                                                  where n < 1000000) select count(*) from c)");
     });

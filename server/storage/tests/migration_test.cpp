@@ -5,11 +5,10 @@ namespace {
 
 class Migrations : public BothEngines {
   protected:
-    static constexpr Migration newer[] = {
-        things_step[0],
-        {.name = "things/0002",
-         .sql = "alter table thing add column colour text; "
-                "update thing set colour = 'red; not blue'"}};
+    static constexpr Migration newer[] = {things_step[0],
+                                          {.name = "things/0002",
+                                           .sql = "alter table thing add column colour text; "
+                                                  "update thing set colour = 'red; not blue'"}};
     static constexpr Migration broken[] = {
         things_step[0],
         {.name = "things/0002",
@@ -21,9 +20,8 @@ TEST_P(Migrations, the_missing_steps_are_made_once) {
     store().write_now([](Write& tx) { add_thing(tx, 1); });
     for (int again = 0; again < 2; ++again) {
         auto store = database().open(shared_clock(), newer);
-        EXPECT_EQ(store->read_now([](Read& tx) {
-            return tx.value<std::string>("select colour from thing");
-        }),
+        EXPECT_EQ(store->read_now(
+                      [](Read& tx) { return tx.value<std::string>("select colour from thing"); }),
                   "red; not blue");
     }
 }

@@ -13,8 +13,7 @@ class Postgres : public ::testing::Test {
     TestDatabase database_{Engine::postgres};
     std::shared_ptr<FixedClock> clock_ = std::make_shared<FixedClock>(Instant{1'800'000'000'000});
     // Nothing here waits in vain for a server of two shared cores.
-    std::unique_ptr<Store> store_ =
-        database_.open(clock_, things_step, {.deadline = seconds(30)});
+    std::unique_ptr<Store> store_ = database_.open(clock_, things_step, {.deadline = seconds(30)});
 };
 
 TEST_F(Postgres, an_event_committed_late_is_not_skipped) {
@@ -39,9 +38,8 @@ TEST_F(Postgres, an_event_committed_late_is_not_skipped) {
 }
 
 TEST_F(Postgres, functions_in_each_others_way_run_again) {
-    store_->write_now([](Write& tx) {
-        tx.run("insert into thing (id, name, size) values (1, 'counter', 0)");
-    });
+    store_->write_now(
+        [](Write& tx) { tx.run("insert into thing (id, name, size) values (1, 'counter', 0)"); });
     std::latch both(2);
     std::atomic<int> runs = 0;
     auto add_one = [&] {
@@ -60,9 +58,8 @@ TEST_F(Postgres, functions_in_each_others_way_run_again) {
     one.join();
     two.join();
     EXPECT_GE(runs, 3);
-    EXPECT_EQ(store_->read_now([](Read& tx) {
-        return tx.value<int>("select size from thing where id = 1");
-    }),
+    EXPECT_EQ(store_->read_now(
+                  [](Read& tx) { return tx.value<int>("select size from thing where id = 1"); }),
               2);
 }
 
@@ -75,7 +72,8 @@ TEST_F(Postgres, requests_fail_clearly_while_the_server_is_away) {
         });
     };
     auto count = [&] {
-        return store_->read_now([](Read& tx) { return tx.value<int>("select count(*) from thing"); });
+        return store_->read_now(
+            [](Read& tx) { return tx.value<int>("select count(*) from thing"); });
     };
     EXPECT_EQ(add(1), "");
     world::PostgresServer::running().stop();
@@ -83,9 +81,11 @@ TEST_F(Postgres, requests_fail_clearly_while_the_server_is_away) {
     EXPECT_EQ(refusal_of(count), "storage_away");
     world::PostgresServer::running().start();
     // A connection tries again only a few times a second.
-    while (add(3) == "storage_away") std::this_thread::yield();
+    while (add(3) == "storage_away")
+        std::this_thread::yield();
     int counted = 0;
-    while (refusal_of([&] { counted = count(); }) == "storage_away") std::this_thread::yield();
+    while (refusal_of([&] { counted = count(); }) == "storage_away")
+        std::this_thread::yield();
     EXPECT_EQ(counted, 2);
 }
 

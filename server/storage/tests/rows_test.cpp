@@ -4,7 +4,9 @@ namespace hamdel::storage {
 namespace {
 
 enum class Colour { red, green };
-constexpr auto names(Colour) { return std::array<std::string_view, 2>{"red", "green"}; }
+constexpr auto names(Colour) {
+    return std::array<std::string_view, 2>{"red", "green"};
+}
 
 struct Inner {
     std::string word;
@@ -100,7 +102,8 @@ TEST_P(Rows, both_engines_order_compare_and_count_alike) {
 
 TEST_P(Rows, changes_are_counted_and_can_answer_rows) {
     store().write_now([](Write& tx) {
-        for (int id = 1; id <= 3; ++id) add_thing(tx, id);
+        for (int id = 1; id <= 3; ++id)
+            add_thing(tx, id);
         EXPECT_EQ(tx.run("update thing set size = 1 where id > ?", 1), 2);
         EXPECT_EQ(tx.run("delete from thing where id = ?", 77), 0);
         // All rows are changed though only the first is asked for.
@@ -111,7 +114,8 @@ TEST_P(Rows, changes_are_counted_and_can_answer_rows) {
 
 TEST_P(Rows, the_same_statement_may_run_inside_itself) {
     store().write_now([](Write& tx) {
-        for (int id = 1; id <= 3; ++id) add_thing(tx, id);
+        for (int id = 1; id <= 3; ++id)
+            add_thing(tx, id);
         int pairs = 0;
         constexpr auto sql = "select id from thing order by id";
         tx.each<int>(sql, [&](int) {

@@ -24,7 +24,8 @@ class Search : public BothEngines {
             return find(tx, kind, workspace, text::parse_query(typed), order, limit);
         });
         std::vector<std::int64_t> out;
-        for (const Hit& hit : hits) out.push_back(hit.document);
+        for (const Hit& hit : hits)
+            out.push_back(hit.document);
         return out;
     }
     using Documents = std::vector<std::int64_t>;

@@ -52,7 +52,8 @@ class FullDisk {
 
 TEST_F(SqliteFile, a_commit_that_fails_fails_for_the_whole_group_and_leaves_nothing) {
     auto store = open();
-    store->write_now([](Write& tx) { tx.run("insert into thing (id, name) values (1, 'before')"); });
+    store->write_now(
+        [](Write& tx) { tx.run("insert into thing (id, name) values (1, 'before')"); });
     std::latch held(1), ended(2);
     std::vector<std::string> whys(2);
     store->write([&](Write&) { held.wait(); }, [](std::exception_ptr) {});
@@ -73,7 +74,8 @@ TEST_F(SqliteFile, a_commit_that_fails_fails_for_the_whole_group_and_leaves_noth
         held.count_down();
         ended.wait();
     }
-    for (const std::string& why : whys) EXPECT_TRUE(why.starts_with("storage_")) << why;
+    for (const std::string& why : whys)
+        EXPECT_TRUE(why.starts_with("storage_")) << why;
     EXPECT_EQ(count_things(*store), 1);
     store->write_now([](Write& tx) { tx.run("insert into thing (id, name) values (2, 'after')"); });
     EXPECT_EQ(count_things(*store), 2);
@@ -84,9 +86,11 @@ TEST_F(SqliteFile, one_flush_serves_many) {
     std::latch held(1), ended(100);
     store->write([&](Write&) { held.wait(); }, [](std::exception_ptr) {});
     for (int i = 1; i <= 100; ++i)
-        store->write([i](Write& tx) {
-            tx.run("insert into thing (id, name) values (?, ?)", i, "n" + std::to_string(i));
-        }, [&](std::exception_ptr) { ended.count_down(); });
+        store->write(
+            [i](Write& tx) {
+                tx.run("insert into thing (id, name) values (?, ?)", i, "n" + std::to_string(i));
+            },
+            [&](std::exception_ptr) { ended.count_down(); });
     held.count_down();
     ended.wait();
     EXPECT_EQ(count_things(*store), 100);
@@ -103,7 +107,8 @@ TEST_F(SqliteFile, a_back_up_holds_one_moment_while_writing_goes_on) {
                 tx.run("insert into part values (?, ?)", i, i);
             });
     });
-    while (count_things(*store) < 20) {}
+    while (count_things(*store) < 20) {
+    }
     store->back_up(folder() / "copy.db");
     stop = true;
     writer.join();

@@ -31,7 +31,8 @@ TEST_P(SubscribersRead, every_event_once_and_go_on_after_a_restart) {
     auto spec = copier();
     {
         Subscribers subscribers(store(), {&spec, 1});
-        for (int i = 0; i < 50; ++i) make(i % 2 ? "thing.made" : "thing.other");
+        for (int i = 0; i < 50; ++i)
+            make(i % 2 ? "thing.made" : "thing.other");
         subscribers.run_until_idle();
         EXPECT_EQ(things(), 25);
         subscribers.run_until_idle();
@@ -96,7 +97,8 @@ TEST_P(SubscribersRead, once_in_all_though_two_processes_read) {
     auto spec = copier();
     auto second = database().open(shared_clock(), things_step);
     Subscribers here(store(), {&spec, 1}), there(*second, {&spec, 1});
-    for (int i = 0; i < 100; ++i) make();
+    for (int i = 0; i < 100; ++i)
+        make();
     auto other = std::async(std::launch::async, [&] { there.run_until_idle(); });
     here.run_until_idle();
     other.get();
@@ -110,7 +112,8 @@ TEST_P(SubscribersRead, once_in_all_though_two_processes_read) {
 
 TEST_P(SubscribersRead, by_themselves_when_started) {
     std::promise<void> seen;
-    SubscriberSpec spec{.name = "told", .handle = [&](Write&, const EventRow&) { seen.set_value(); }};
+    SubscriberSpec spec{.name = "told",
+                        .handle = [&](Write&, const EventRow&) { seen.set_value(); }};
     Subscribers subscribers(store(), {&spec, 1});
     subscribers.start();
     make();

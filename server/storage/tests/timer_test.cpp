@@ -15,8 +15,7 @@ class TimersRing : public BothEngines {
                        add_thing(tx, subject);
                    }};
     void set(std::int64_t subject, Span in) {
-        store().write_now(
-            [&](Write& tx) { tx.set_timer({7}, "wake", subject, tx.now() + in); });
+        store().write_now([&](Write& tx) { tx.set_timer({7}, "wake", subject, tx.now() + in); });
     }
     bool fails = false;
 };
@@ -56,21 +55,21 @@ TEST_P(TimersRing, again_after_a_pause_when_they_fail) {
 TEST_P(TimersRing, once_in_all_though_two_processes_look) {
     auto second = database().open(shared_clock(), things_step);
     Timers here(store(), {&spec, 1}), there(*second, {&spec, 1});
-    for (int i = 1; i <= 40; ++i) set(i, milliseconds(0));
+    for (int i = 1; i <= 40; ++i)
+        set(i, milliseconds(0));
     auto other = std::async(std::launch::async, [&] { there.run_until_idle(); });
     here.run_until_idle();
     other.get();
     here.run_until_idle();
     EXPECT_EQ(things(), 40);
-    EXPECT_EQ(store().read_now([](Read& tx) { return tx.value<int>("select count(*) from timer"); }),
-              0);
+    EXPECT_EQ(
+        store().read_now([](Read& tx) { return tx.value<int>("select count(*) from timer"); }), 0);
 }
 
 TEST_P(TimersRing, by_themselves_when_started) {
     std::promise<std::int64_t> rang;
-    TimerSpec told{"tell", [&](Write&, WorkspaceId, std::int64_t subject) {
-                       rang.set_value(subject);
-                   }};
+    TimerSpec told{"tell",
+                   [&](Write&, WorkspaceId, std::int64_t subject) { rang.set_value(subject); }};
     Timers timers(store(), {&told, 1});
     timers.start();
     store().write_now([](Write& tx) { tx.set_timer({7}, "tell", 42, tx.now()); });

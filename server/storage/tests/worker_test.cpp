@@ -44,7 +44,8 @@ class WorkersSend : public BothEngines {
                  }});
     }
     void make(std::int64_t id) {
-        store().write_now([id](Write& tx) { tx.run("insert into parcel values (?, 'p', 0, 0)", id); });
+        store().write_now(
+            [id](Write& tx) { tx.run("insert into parcel values (?, 'p', 0, 0)", id); });
     }
     std::int64_t size_of(std::int64_t id) {
         return store().read_now([id](Read& tx) {
@@ -73,7 +74,8 @@ TEST_P(WorkersSend, what_waits_and_write_down_how_it_went) {
     });
     Workers workers(store(), {&spec, 1});
     EXPECT_FALSE(workers.run_once("sender"));
-    for (int id : {1, 2, 3}) make(id);
+    for (int id : {1, 2, 3})
+        make(id);
     workers.run_until_idle();
     EXPECT_EQ(sent, (std::vector<std::int64_t>{1, 2, 3}));
     EXPECT_EQ(size_of(1), 1);
