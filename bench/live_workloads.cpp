@@ -88,7 +88,7 @@ void fanout(const Options& options) {
 void latency(const Options& options) {
     Report report("latency");
     constexpr std::size_t agents = 500, visitors_count = 5'000, talking = 500;
-    constexpr double rate = 1000;
+
     for (int run = 0; run < options.runs; ++run) {
         Folder folder;
         Server server(folder.path(), 200);
@@ -111,7 +111,7 @@ void latency(const Options& options) {
         });
         double begin = load.now();
         while (load.now() - begin < options.seconds) {
-            while (double(sent.size()) < (load.now() - begin) * rate) {
+            while (double(sent.size()) < (load.now() - begin) * options.rate) {
                 std::size_t n = sent.size(), who = n % talking;
                 sent.push_back(load.now());
                 load.send(load.connections()[agents + who],

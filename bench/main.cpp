@@ -20,6 +20,7 @@ int main(int count, char** words) {
         std::string word = words[i];
         if (word == "--one") options.one_room = true;
         if (word == "--seconds" && i + 1 < count) options.seconds = std::atof(words[++i]);
+        if (word == "--rate" && i + 1 < count) options.rate = std::atof(words[++i]);
         if (word == "--runs" && i + 1 < count) options.runs = std::atoi(words[++i]);
         if (word == "--conversations" && i + 1 < count)
             options.conversations = std::atoi(words[++i]);
@@ -27,7 +28,7 @@ int main(int count, char** words) {
     if (!workloads.contains(name)) {
         std::puts(
             "usage: bin/bench ingest|reply|chat|list|search|fanout|latency|start\n"
-            "       [--one] [--seconds N] [--runs N] [--conversations N]");
+            "       [--one] [--seconds N] [--runs N] [--conversations N] [--rate N]");
         return 2;
     }
     // Ten thousand sockets need as many descriptors, here and in the server that inherits it.

@@ -11,6 +11,7 @@ struct Options {
     int runs = 3;
     int conversations = 0;  // 0: the workload's own sizes
     bool one_room = false;
+    double rate = 100;  // messages a second, for latency
 };
 
 void ingest(const Options& options);

@@ -1,5 +1,36 @@
 // The frames of the live connection, as the server sends them.
-import type { Agent, ConversationChange, Customer, Id, Instant, Message } from "./types";
+import type {
+  Actor,
+  Agent,
+  Conversation,
+  Customer,
+  Id,
+  Kind,
+  Message,
+  Said,
+  Status,
+} from "./types";
+
+/** Where a conversation stands, as far as counters care. */
+export interface Standing {
+  status: Status;
+  assignee_id: Id | null;
+  team_id: Id | null;
+  kind: Kind;
+}
+
+/**
+ * The conversation is as it was when the frame was told; `before` and `after` are where it stood around
+ * this very change, so counters move by them even when frames come late.
+ */
+export interface ConversationChange {
+  conversation: Conversation;
+  message: Message | null;
+  before: Standing | null;
+  after: Standing | null;
+  actor: Actor;
+  changes: Record<string, unknown> | null;
+}
 
 export interface HelloFrame {
   type: "hello";
@@ -21,7 +52,7 @@ export type ConversationEventType =
   | "conversation.tagged"
   | "conversation.changed";
 
-type Stored<Type extends string, Data> = { seq: number; type: Type; at: Instant; data: Data };
+type Stored<Type extends string, Data> = { seq: number; type: Type; at: string; data: Data };
 
 export type ConversationFrame = Stored<ConversationEventType, ConversationChange>;
 export type SeenFrame = Stored<
@@ -32,7 +63,7 @@ export type ReadFrame = Stored<
   "conversation.read",
   { conversation_id: Id; agent_id: Id; up_to: Id }
 >;
-export type NoteEditedFrame = Stored<"note.edited", { message: Message }>;
+export type NoteEditedFrame = Stored<"note.edited", Said>;
 export type AgentFrame = Stored<"agent.presence_changed" | "agent.changed", { agent: Agent }>;
 export type TeamFrame = Stored<"team.changed", unknown>;
 export type CustomerFrame = Stored<"customer.changed", { customer: Customer }>;

@@ -9,7 +9,7 @@ TEST(Reading, TakesEachFieldFromItsPlace) {
     Order order = read_order(
         R"({"name":"Mina","note":null,"size":"large","until":"2026-11-22T10:31+03:30","gift":true,
             "shelf":-3,"weight":2,"lines":[{"cup":"cup_0000000000002","words":["a"]}]})",
-        Words({{"limit", "20"}, {"shown", "small"}}));
+        asked({{"limit", "20"}, {"shown", "small"}}));
     EXPECT_EQ(order.id, CupId{7});
     EXPECT_EQ(order.limit, 20);
     EXPECT_EQ(order.shown, Size::small);
@@ -94,15 +94,15 @@ TEST(Reading, BoundsNumbers) {
     EXPECT_EQ(counted("0"), "lines[0].count:too_small(1)");
     EXPECT_EQ(counted("10"), "lines[0].count:too_big(9)");
     EXPECT_EQ(counted("1e30"), "lines[0].count:wrong_type");
-    EXPECT_EQ(wrong_in(R"({"name":"M"})", Words({{"limit", "0"}})), "limit:too_small(1)");
-    EXPECT_EQ(wrong_in(R"({"name":"M"})", Words({{"limit", "101"}})), "limit:too_big(100)");
+    EXPECT_EQ(wrong_in(R"({"name":"M"})", asked({{"limit", "0"}})), "limit:too_small(1)");
+    EXPECT_EQ(wrong_in(R"({"name":"M"})", asked({{"limit", "101"}})), "limit:too_big(100)");
 }
 
 TEST(Reading, NeverCutsANumberToItsType) {
     EXPECT_EQ(wrong_in(R"({"name":"M","shelf":2147483647})"), "");
     EXPECT_EQ(wrong_in(R"({"name":"M","shelf":4294967297})"), "shelf:too_big(2147483647)");
     EXPECT_EQ(wrong_in(R"({"name":"M","shelf":-2147483649})"), "shelf:too_small(-2147483648)");
-    EXPECT_EQ(wrong_in(R"({"name":"M"})", Words({{"limit", "4294967297"}})), "limit:too_big(100)");
+    EXPECT_EQ(wrong_in(R"({"name":"M"})", asked({{"limit", "4294967297"}})), "limit:too_big(100)");
 }
 
 TEST(Reading, RefusesValuesIdsAndTimesThatAreNone) {
@@ -119,15 +119,15 @@ TEST(Reading, RefusesNulAndBrokenText) {
 
 TEST(Reading, ReadsTheWordsOfAQueryStrictly) {
     for (const char* limit : {"", " 1", "1 ", "+1", "1.0", "0x1", "one", "99999999999999999999"})
-        EXPECT_EQ(wrong_in(R"({"name":"M"})", Words({{"limit", limit}})), "limit:wrong_type")
+        EXPECT_EQ(wrong_in(R"({"name":"M"})", asked({{"limit", limit}})), "limit:wrong_type")
             << limit;
-    EXPECT_EQ(wrong_in(R"({"name":"M"})", Words({{"shown", ""}})), "shown:unknown_value");
+    EXPECT_EQ(wrong_in(R"({"name":"M"})", asked({{"shown", ""}})), "shown:unknown_value");
 }
 
 TEST(Reading, RefusesQueriesThatNobodyKnows) {
-    EXPECT_EQ(wrong_in(R"({"name":"M"})", Words({{"limits", "1"}})), "limits:unknown_field");
+    EXPECT_EQ(wrong_in(R"({"name":"M"})", asked({{"limits", "1"}})), "limits:unknown_field");
     // A field of the path or the body is none of the query.
-    EXPECT_EQ(wrong_in(R"({"name":"M"})", Words({{"id", "x"}, {"name", "x"}})),
+    EXPECT_EQ(wrong_in(R"({"name":"M"})", asked({{"id", "x"}, {"name", "x"}})),
               "id:unknown_field name:unknown_field");
 }
 
@@ -139,7 +139,7 @@ TEST(Reading, FindsNothingUnderAMalformedId) {
 TEST(Reading, TellsAllThatIsWrongAtOnce) {
     EXPECT_EQ(
         wrong_in(R"({"size":"huge","lines":[{"cup":"x","count":0},{"words":["12345"]}],"z":1})",
-                 Words({{"limit", "x"}, {"what", ""}})),
+                 asked({{"limit", "x"}, {"what", ""}})),
         "limit:wrong_type what:unknown_field name:required size:unknown_value "
         "lines[0].cup:malformed_id lines[0].count:too_small(1) lines[1].cup:required "
         "lines[1].words[0]:too_long(4) z:unknown_field");

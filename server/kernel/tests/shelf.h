@@ -77,6 +77,9 @@ class Words final : public shape::Words {
     std::vector<std::pair<std::string, std::string>> query_;
     std::string id_;
 };
+inline Words asked(std::vector<std::pair<std::string, std::string>> query) {
+    return Words(std::move(query));
+}
 
 inline Order read_order(std::string_view body, const Words& words = Words()) {
     return shape::read<Order>(words, body.empty() ? Json() : parse_json(body));

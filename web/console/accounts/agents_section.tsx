@@ -26,7 +26,7 @@ export function AgentsSection() {
     <>
       <section className="settings-block">
         <div className="settings-block-head">
-          <h3>{t("accounts.agents")}</h3>
+          <h3>{t("accounts.agents_list")}</h3>
           {may(desk, "agents:manage") && (
             <Button look="primary" onPress={() => setIsInviting(true)} data-testid="invite">
               <Icon of={Plus} size={14} />

@@ -1,15 +1,18 @@
 import { Lock, Paperclip } from "lucide-react";
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import type { Conversation } from "../../api/types";
 import { IconButton } from "../../kit/button";
 import { Icon } from "../../kit/icon";
 import { t } from "../../words/text";
+import { useAgents } from "../accounts/queries";
 import { nameOf } from "../customers/name";
 import { useCustomer } from "../customers/queries";
 import { useDesk } from "../shell/desk";
 import { ComposerFiles } from "./composer_files";
+import { ComposerText } from "./composer_text";
 import { keepDraft, keptDraft, type Draft } from "./drafts";
+import { mentionedIn } from "./mentions";
 import type { Then } from "./outbox";
 import { SendButtons } from "./send_buttons";
 import { focusWhenFree } from "./focus_when_free";
@@ -25,6 +28,7 @@ export function Composer({ conversation }: { conversation: Conversation }) {
   const [draft, setDraft] = useState(() => keptDraft(localStorage, me, conversation.id));
   const [isKept, setIsKept] = useState<boolean | null>(null);
   const [isDropping, setIsDropping] = useState(false);
+  const agents = useAgents().data ?? [];
   const files = useFiles();
   const text = useRef<HTMLTextAreaElement>(null);
   const picker = useRef<HTMLInputElement>(null);
@@ -52,6 +56,7 @@ export function Composer({ conversation }: { conversation: Conversation }) {
       direction: isNote ? "note" : "outgoing",
       body: draft.body.trim(),
       attachments: files.done,
+      mentions: isNote ? mentionedIn(draft.body, agents) : [],
       then: isNote ? "keep" : then,
       created_at: new Date().toISOString(),
       state: "queued",
@@ -62,12 +67,6 @@ export function Composer({ conversation }: { conversation: Conversation }) {
     typing.sent();
     text.current?.focus();
   };
-
-  useLayoutEffect(() => {
-    const field = text.current!;
-    field.style.blockSize = "auto";
-    field.style.blockSize = `${Math.min(field.scrollHeight, 260)}px`;
-  }, [draft.body]);
 
   useEffect(() => {
     handles.composer = {
@@ -135,34 +134,14 @@ export function Composer({ conversation }: { conversation: Conversation }) {
           </span>
         )}
       </div>
-      <textarea
-        ref={text}
-        className="composer-text"
-        rows={2}
-        // An empty field has no direction of its own; its hint reads in the page's.
-        dir={draft.body ? "auto" : undefined}
-        value={draft.body}
-        onChange={(event) => typed(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.code === "Enter" && (event.ctrlKey || event.metaKey)) {
-            event.preventDefault();
-            send("keep");
-          }
-          if (event.code === "Escape") event.currentTarget.blur();
-        }}
-        onPaste={(event) => {
-          const pasted = [...event.clipboardData.files];
-          if (pasted.length === 0) return;
-          event.preventDefault();
-          files.add(pasted);
-        }}
-        placeholder={
-          isNote
-            ? t("conversations.note_hint")
-            : t("conversations.reply_hint", { name: nameOf(conversation.customer) })
-        }
-        aria-label={isNote ? t("conversations.note_text") : t("conversations.reply_text")}
-        data-testid="composer-text"
+      <ComposerText
+        field={text}
+        body={draft.body}
+        isNote={isNote}
+        customerName={nameOf(conversation.customer)}
+        onBody={typed}
+        onSend={() => send("keep")}
+        onFiles={files.add}
       />
       <ComposerFiles files={files} />
       <div className="composer-foot">

@@ -18,8 +18,11 @@ export function ComposerFiles({ files }: { files: Files }) {
         <li key={file.key} className={file.error ? "file refused" : "file"}>
           <Icon of={file.error ? CircleAlert : Paperclip} size={14} />
           {file.error ? (
-            <span role="alert" dir="auto">
-              {t("conversations.upload_failed", { name: file.name, reason: file.error })}
+            <span role="alert">
+              {t("conversations.upload_failed", {
+                name: `\u2068${file.name}\u2069`,
+                reason: file.error,
+              })}
             </span>
           ) : (
             <>

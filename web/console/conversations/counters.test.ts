@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import type { Before, Status, Views } from "../../api/types";
+import type { Standing } from "../../api/frames";
+import type { Status, Views } from "../../api/types";
 import { canCount, countersAfter, touchesMentions } from "./counters";
 import { conversation, reza, sara } from "./sample.testing";
 
@@ -16,7 +17,7 @@ function views(): Views {
   };
 }
 
-const was = (change: Partial<Before> = {}): Before => ({
+const was = (change: Partial<Standing> = {}): Standing => ({
   status: "open",
   assignee_id: sara,
   team_id: null,

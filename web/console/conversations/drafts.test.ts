@@ -47,6 +47,7 @@ const outgoing = (client_id: string, conversation_id: string, change = {}): Outg
   direction: "outgoing",
   body: client_id,
   attachments: [],
+  mentions: [],
   then: "keep",
   created_at: "2026-11-22T07:00:00.000Z",
   state: "queued",

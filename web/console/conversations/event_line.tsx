@@ -18,7 +18,7 @@ import { fullTime } from "../../words/time";
 import { useAgents, useTeams } from "../accounts/queries";
 import { nameOf } from "../customers/name";
 import { reader } from "../shell/here";
-import { At } from "./message";
+import { At } from "./byline";
 import { newValue, wordsOf } from "./event_data";
 
 const icons: Record<string, LucideIcon> = {
@@ -40,7 +40,7 @@ export function EventLine({ event }: { event: TimelineEvent }) {
   const icon = icons[event.type];
   if (!icon) return null;
   const [key, values] = sentence(event, agents, teams);
-  const actor = <b>{<bdi>{nameOf(event.actor)}</bdi>}</b>;
+  const actor = <b>{<bdi>{actorName(event.actor)}</bdi>}</b>;
   return (
     <div className="event" data-testid="event">
       <Icon
@@ -57,6 +57,11 @@ export function EventLine({ event }: { event: TimelineEvent }) {
       </span>
     </div>
   );
+}
+
+/** What no person did, Hamdel did by its rules. */
+function actorName(actor: TimelineEvent["actor"]) {
+  return actor.type === "system" ? t("conversations.system") : nameOf(actor);
 }
 
 type Sentence = [Key, Record<string, React.ReactNode>];
@@ -95,5 +100,7 @@ function assigned({ actor, data }: TimelineEvent, agents: Agent[], teams: Team[]
 }
 
 function listed(words: string[]) {
-  return new Intl.ListFormat(reader().language, { type: "conjunction" }).format(words);
+  // Each word keeps its own direction, whatever the sentence's is.
+  const isolated = words.map((word) => `\u2068${word}\u2069`);
+  return new Intl.ListFormat(reader().language, { type: "conjunction" }).format(isolated);
 }

@@ -1,11 +1,11 @@
-import { ArrowDownWideNarrow, ChevronDown, Search } from "lucide-react";
+import { ArrowDownWideNarrow, ChevronDown, Search, SquarePen } from "lucide-react";
 import { Link, useNavigate } from "react-router";
 import { IconButton } from "../../kit/button";
 import { MenuButton } from "../../kit/menu";
 import { Key } from "../../kit/parts";
 import { t } from "../../words/text";
 import { useTeams } from "../accounts/queries";
-import { useDesk } from "../shell/desk";
+import { may, useDesk } from "../shell/desk";
 import { Count } from "./count";
 import {
   firstFilter,
@@ -81,6 +81,16 @@ export function ListHeader({ filter }: { filter: Filter }) {
             hint={<Key>/</Key>}
             onPress={() => desk.open("search")}
           />
+          {may(desk, "conversations:reply") && (
+            <IconButton
+              icon={SquarePen}
+              size="small"
+              label={t("conversations.new")}
+              hint={<Key>C</Key>}
+              onPress={() => desk.open("new")}
+              data-testid="new-conversation"
+            />
+          )}
           <MenuButton
             label={t("conversations.sort")}
             sections={[

@@ -8,9 +8,9 @@ import {
   type TypingFrame,
   type ViewingFrame,
 } from "../../api/frames";
-import type { Id, Views } from "../../api/types";
+import type { Id } from "../../api/types";
 import { ring } from "../shell/attention";
-import { canCount, countersAfter, touchesMentions } from "./counters";
+import { count, recount } from "./counting";
 import { conversationKeys } from "./keys";
 import { adjust, place, placeMessage } from "./place";
 import { withEvent, type TimelineData } from "./timeline";
@@ -33,6 +33,7 @@ export function applyConversationFrame(client: QueryClient, frame: Frame, me: Id
         adjust(client, frame.data.conversation_id, { read_up_to: frame.data.up_to });
       return;
     case "note.edited":
+      place(client, frame.data.conversation, me);
       return placeMessage(client, frame.data.message);
     case "typing":
       return applyTyping(client, frame, me);
@@ -42,7 +43,7 @@ export function applyConversationFrame(client: QueryClient, frame: Frame, me: Id
 }
 
 function applyChange(client: QueryClient, frame: ConversationFrame, me: Id) {
-  const { conversation, message, before, actor } = frame.data;
+  const { conversation, message, actor } = frame.data;
   place(client, conversation, me);
   count(client, frame, me);
   if (message) {
@@ -59,7 +60,7 @@ function applyChange(client: QueryClient, frame: ConversationFrame, me: Id) {
           type: frame.type,
           actor,
           at: frame.at,
-          data: { before, ...frame.data.changes },
+          data: frame.data.changes,
         }),
     );
   const concernsMe = conversation.assignee_id === me || conversation.assignee_id === null;
@@ -68,21 +69,8 @@ function applyChange(client: QueryClient, frame: ConversationFrame, me: Id) {
     void client.invalidateQueries({ queryKey: conversationKeys.tags });
 }
 
-function count(client: QueryClient, frame: ConversationFrame, me: Id) {
-  const { conversation, before } = frame.data;
-  const views = client.getQueryData<Views>(conversationKeys.views);
-  const isNew = frame.type === "conversation.created";
-  if (!views || (before === null && !isNew)) return;
-  if (!canCount(views, conversation) || touchesMentions(views, before, conversation))
-    void client.invalidateQueries({ queryKey: conversationKeys.views });
-  // A count under way may or may not hold this event: ask again rather than guess.
-  else if (client.isFetching({ queryKey: conversationKeys.views }))
-    void client.invalidateQueries({ queryKey: conversationKeys.views });
-  else client.setQueryData(conversationKeys.views, countersAfter(views, before, conversation, me));
-}
-
 function refetchMentions(client: QueryClient) {
-  void client.invalidateQueries({ queryKey: conversationKeys.views });
+  recount(client);
   void client.invalidateQueries({
     queryKey: conversationKeys.lists,
     predicate: (query) => (query.queryKey[2] as { view?: string }).view === "mentioned",

@@ -1,13 +1,13 @@
-import { Check, CheckCheck, CircleAlert, Clock, Lock } from "lucide-react";
+import { Check, CheckCheck, CircleAlert, Clock } from "lucide-react";
 import type { Conversation, Message as MessageShape } from "../../api/types";
 import { Icon } from "../../kit/icon";
 import { Person } from "../../kit/person";
 import { t } from "../../words/text";
-import { clock, fullTime } from "../../words/time";
 import { nameOf } from "../customers/name";
-import { reader } from "../shell/here";
 import { reasonOfCode } from "../shell/reason";
 import { Attachments } from "./attachments";
+import { At, Author } from "./byline";
+import { Note } from "./note";
 import { channelIcon } from "./signs";
 import { tickOf, type Tick } from "./timeline";
 
@@ -59,44 +59,6 @@ export function Message({ message, conversation, showsPerson }: Props) {
         </p>
       )}
     </article>
-  );
-}
-
-function Note({ message }: { message: MessageShape }) {
-  return (
-    <article className="note" data-testid="message-note" data-message={message.id}>
-      <header className="note-head">
-        <Icon of={Lock} size={14} />
-        <span className="strong">{t("conversations.note_head")}</span>
-        <span className="to-end line">
-          <Author name={message.author.name} />
-          <At at={message.created_at} />
-          {message.edited_at && t("conversations.edited")}
-        </span>
-      </header>
-      <div className="note-text" dir="auto">
-        {message.body}
-      </div>
-      <Attachments attachments={message.attachments} />
-    </article>
-  );
-}
-
-/** The dot stands outside the name, whose own direction would carry it to the wrong side. */
-function Author({ name }: { name: string }) {
-  return (
-    <span>
-      <bdi>{name}</bdi>
-      <span aria-hidden="true"> ·</span>
-    </span>
-  );
-}
-
-export function At({ at }: { at: string }) {
-  return (
-    <time dateTime={at} title={fullTime(at, reader())}>
-      {clock(at, reader())}
-    </time>
   );
 }
 

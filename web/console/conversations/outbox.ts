@@ -10,6 +10,7 @@ export interface Outgoing {
   direction: Exclude<Direction, "incoming">;
   body: string;
   attachments: Attachment[];
+  mentions: Id[];
   then: Then;
   created_at: string;
   state: "sending" | "queued" | "failed";

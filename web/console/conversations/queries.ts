@@ -13,8 +13,6 @@ export function useViews() {
   return useQuery({
     queryKey: conversationKeys.views,
     queryFn: () => call<Views>("GET", "/views"),
-    // Live events count exactly; this only heals what two machines' clocks could never agree on.
-    refetchInterval: 120_000,
   });
 }
 

@@ -1,7 +1,7 @@
 // Carries the outbox to the server: in order, once, and honestly about what failed.
 import type { QueryClient } from "@tanstack/react-query";
 import { call, codeOf, isPassing } from "../../api/call";
-import type { Conversation, Id, Message } from "../../api/types";
+import type { Id, Said } from "../../api/types";
 import { conversationKeys } from "./keys";
 import { changed, nextToSend, readOutbox, without, writeOutbox, type Outgoing } from "./outbox";
 import { place, placeMessage } from "./place";
@@ -49,20 +49,18 @@ async function sendOne(client: QueryClient, me: Id, outgoing: Outgoing) {
   const { client_id } = outgoing;
   keep(client, me, changed(box(client, me), client_id, { state: "sending" }));
   try {
-    const answer = await call<{ message: Message; conversation: Conversation }>(
-      "POST",
-      `/conversations/${outgoing.conversation_id}/messages`,
-      {
-        idempotencyKey: client_id,
-        body: {
-          direction: outgoing.direction,
-          body: outgoing.body,
-          attachment_ids: outgoing.attachments.map((one) => one.id),
-          client_id,
-          then: outgoing.then,
-        },
+    const answer = await call<Said>("POST", `/conversations/${outgoing.conversation_id}/messages`, {
+      idempotencyKey: client_id,
+      body: {
+        direction: outgoing.direction,
+        body: outgoing.body,
+        attachment_ids: outgoing.attachments.map((one) => one.id),
+        // What an earlier version kept on this device has no mentions.
+        mentions: outgoing.mentions ?? [],
+        client_id,
+        then: outgoing.then,
       },
-    );
+    });
     placeMessage(client, answer.message);
     place(client, answer.conversation, me);
     keep(client, me, without(box(client, me), client_id));

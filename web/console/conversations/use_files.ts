@@ -2,7 +2,8 @@
 import { useRef, useState } from "react";
 import { upload, type Upload } from "../../api/upload";
 import type { Attachment } from "../../api/types";
-import { reasonOf } from "../shell/reason";
+import { codeOf } from "../../api/call";
+import { reasonOf, reasonOfCode } from "../shell/reason";
 
 export interface PendingFile {
   key: string;
@@ -11,6 +12,13 @@ export interface PendingFile {
   part: number;
   attachment: Attachment | null;
   error: string | null;
+}
+
+/** An upload is one file, so a request that is too large is a file that is. */
+function whyNot(error: unknown) {
+  return codeOf(error) === "body_too_large"
+    ? reasonOfCode("attachment_too_large")
+    : reasonOf(error);
 }
 
 export type Files = ReturnType<typeof useFiles>;
@@ -31,7 +39,7 @@ export function useFiles() {
       uploads.current.set(key, running);
       running.done.then(
         (attachment) => change(key, { attachment, part: 1 }),
-        (error) => change(key, { error: reasonOf(error) }),
+        (error) => change(key, { error: whyNot(error) }),
       );
     }
   };

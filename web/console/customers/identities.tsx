@@ -3,11 +3,10 @@ import type { Identity } from "../../api/types";
 import { Icon } from "../../kit/icon";
 import { t } from "../../words/text";
 
-const identityIcons: Record<string, LucideIcon> = {
+const identityIcons: Partial<Record<Identity["type"], LucideIcon>> = {
   email: Mail,
   phone: Phone,
-  user: Globe,
-  user_id: Globe,
+  app_user: Globe,
 };
 
 export function Identities({ identities }: { identities: Identity[] }) {

@@ -6,7 +6,8 @@ import type { Conversation, Session } from "../../api/types";
 import type { Outgoing } from "../conversations/outbox";
 import type { Toast } from "./toasts";
 
-export type DialogName = "palette" | "search" | "shortcuts" | "assign" | "snooze" | "tags";
+export type DialogName =
+  "palette" | "search" | "shortcuts" | "new" | "assign" | "snooze" | "subject" | "tags";
 
 /** Things only a mounted screen can do; absent while the screen is. */
 export interface Handles {

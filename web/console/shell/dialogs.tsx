@@ -1,6 +1,8 @@
 // Loaded the first time any of them is asked for.
 import { AssignDialog } from "../conversations/assign_dialog";
+import { NewConversationDialog } from "../conversations/new_conversation_dialog";
 import { SnoozeDialog } from "../conversations/snooze_dialog";
+import { SubjectDialog } from "../conversations/subject_dialog";
 import { TagsDialog } from "../conversations/tags_dialog";
 import { SearchDialog } from "../search/search_dialog";
 import { useDesk, type DialogName } from "./desk";
@@ -12,8 +14,10 @@ export function Dialogs({ name, onClose }: { name: DialogName; onClose: () => vo
   if (name === "palette") return <Palette onClose={onClose} />;
   if (name === "search") return <SearchDialog onClose={onClose} />;
   if (name === "shortcuts") return <ShortcutsDialog onClose={onClose} />;
+  if (name === "new") return <NewConversationDialog onClose={onClose} />;
   if (!conversation) return null;
   if (name === "assign") return <AssignDialog conversation={conversation} onClose={onClose} />;
+  if (name === "subject") return <SubjectDialog conversation={conversation} onClose={onClose} />;
   if (name === "tags") return <TagsDialog conversation={conversation} onClose={onClose} />;
   return <SnoozeDialog conversation={conversation} onClose={onClose} />;
 }

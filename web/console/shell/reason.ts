@@ -21,9 +21,11 @@ export function reasonOfCode(code: string, status = -1) {
 }
 
 export function reasonOf(error: unknown) {
-  return error instanceof Refused
-    ? reasonOfCode(error.code, error.status)
-    : t("error.unknown", { code: "client" });
+  if (!(error instanceof Refused)) return t("error.unknown", { code: "client" });
+  const first = error.problem.fields?.[0];
+  // What is wrong with the one field says more than that something is.
+  if (error.code === "invalid_input" && first) return reasonOfCode(first.code);
+  return reasonOfCode(error.code, error.status);
 }
 
 /** The words beside one refused field of a form, or null. */

@@ -24,6 +24,7 @@ export const accounts = {
   "accounts.new_password": "New password",
   "accounts.password_changed": "The password is changed.",
   "accounts.agents": "Agents and teams",
+  "accounts.agents_list": "Agents",
   "accounts.agents_body": "Who answers, and in which queues.",
   "accounts.invite": "Invite a colleague",
   "accounts.invite_send": "Invite",

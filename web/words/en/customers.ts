@@ -20,4 +20,12 @@ export const customers = {
   "customers.time_zone": "Time zone",
   "customers.earlier": "Earlier conversations",
   "customers.no_earlier": "This is the first one.",
+  "customers.whose": "Customer",
+  "customers.find": "Name, e-mail or phone",
+  "customers.found": "Customers found",
+  "customers.new": "A new customer",
+  "customers.choose_other": "Choose another customer",
+  "customers.name": "Name",
+  "customers.email": "E-mail",
+  "customers.phone": "Phone",
 } as const;

@@ -26,6 +26,7 @@ export const accounts: Record<keyof typeof en, string> = {
   "accounts.new_password": "گذرواژهٔ تازه",
   "accounts.password_changed": "گذرواژه تغییر کرد.",
   "accounts.agents": "کارشناسان و تیم‌ها",
+  "accounts.agents_list": "کارشناسان",
   "accounts.agents_body": "چه کسانی پاسخ می‌دهند و در کدام صف‌ها.",
   "accounts.invite": "دعوت همکار",
   "accounts.invite_send": "دعوت",

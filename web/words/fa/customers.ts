@@ -22,4 +22,12 @@ export const customers: Record<keyof typeof en, string> = {
   "customers.time_zone": "منطقهٔ زمانی",
   "customers.earlier": "گفتگوهای پیشین",
   "customers.no_earlier": "این نخستین گفتگوست.",
+  "customers.whose": "مشتری",
+  "customers.find": "نام، ایمیل یا تلفن",
+  "customers.found": "مشتریان پیداشده",
+  "customers.new": "مشتری تازه",
+  "customers.choose_other": "برگزیدن مشتری دیگر",
+  "customers.name": "نام",
+  "customers.email": "ایمیل",
+  "customers.phone": "تلفن",
 };

@@ -1,0 +1,117 @@
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from "react";
+import { t } from "../../words/text";
+import type { Agent } from "../../api/types";
+import { useAgents } from "../accounts/queries";
+import { useDesk } from "../shell/desk";
+import { MentionList, mentionListId, mentionOptionId } from "./mention_list";
+import { askedAt, suggested, withMention } from "./mentions";
+
+interface Props {
+  field: RefObject<HTMLTextAreaElement | null>;
+  body: string;
+  isNote: boolean;
+  customerName: string;
+  onBody: (body: string) => void;
+  onSend: () => void;
+  onFiles: (files: File[]) => void;
+}
+
+const highest = 260;
+
+/** The growing field of the composer; in a note, `@` offers colleagues. */
+export function ComposerText(props: Props) {
+  const { field, body, isNote, customerName, onBody, onSend, onFiles } = props;
+  const me = useDesk().session.agent.id;
+  const agents = useAgents().data ?? [];
+  const [caret, setCaret] = useState(0);
+  const [chosen, setChosen] = useState(0);
+  const [dismissed, setDismissed] = useState<number | null>(null);
+  const nextCaret = useRef<number | null>(null);
+  const asked = isNote ? askedAt(body, caret) : null;
+  const offered =
+    asked && asked.from !== dismissed
+      ? suggested(
+          agents.filter((agent) => agent.id !== me),
+          asked.words,
+        )
+      : [];
+  const at = Math.min(chosen, offered.length - 1);
+
+  const pick = (agent: Agent) => {
+    const next = withMention(body, asked!, caret, agent.name);
+    nextCaret.current = next.caret;
+    setChosen(0);
+    onBody(next.text);
+  };
+
+  useLayoutEffect(() => {
+    const text = field.current!;
+    text.style.blockSize = "auto";
+    text.style.blockSize = `${Math.min(text.scrollHeight, highest)}px`;
+    if (nextCaret.current === null) return;
+    text.setSelectionRange(nextCaret.current, nextCaret.current);
+    setCaret(nextCaret.current);
+    nextCaret.current = null;
+  }, [field, body]);
+
+  useEffect(() => {
+    if (asked === null) setDismissed(null);
+  }, [asked]);
+
+  /** True when the key was for the list of colleagues. */
+  const listTakes = (code: string) => {
+    if (offered.length === 0) return false;
+    if (code === "ArrowDown") setChosen((at + 1) % offered.length);
+    else if (code === "ArrowUp") setChosen((at + offered.length - 1) % offered.length);
+    else if (code === "Enter" || code === "NumpadEnter" || code === "Tab") pick(offered[at]!);
+    else if (code === "Escape") setDismissed(asked!.from);
+    else return false;
+    return true;
+  };
+
+  return (
+    <>
+      {offered.length > 0 && <MentionList agents={offered} chosen={at} onPick={pick} />}
+      <textarea
+        ref={field}
+        className="composer-text"
+        rows={2}
+        // An empty field has no direction of its own; its hint reads in the page's.
+        dir={body ? "auto" : undefined}
+        value={body}
+        onChange={(event) => {
+          setCaret(event.target.selectionEnd);
+          setChosen(0);
+          onBody(event.target.value);
+        }}
+        onSelect={(event) => setCaret(event.currentTarget.selectionEnd)}
+        onKeyDown={(event) => {
+          const hasModifier = event.ctrlKey || event.metaKey;
+          if (!hasModifier && !event.nativeEvent.isComposing && listTakes(event.code))
+            return event.preventDefault();
+          if (event.code === "Enter" && hasModifier) {
+            event.preventDefault();
+            onSend();
+          }
+          if (event.code === "Escape") event.currentTarget.blur();
+        }}
+        onPaste={(event) => {
+          const pasted = [...event.clipboardData.files];
+          if (pasted.length === 0) return;
+          event.preventDefault();
+          onFiles(pasted);
+        }}
+        placeholder={
+          isNote
+            ? t("conversations.note_hint")
+            : t("conversations.reply_hint", { name: customerName })
+        }
+        aria-label={isNote ? t("conversations.note_text") : t("conversations.reply_text")}
+        aria-autocomplete={isNote ? "list" : undefined}
+        aria-controls={offered.length > 0 ? mentionListId : undefined}
+        aria-activedescendant={offered[at] && mentionOptionId(offered[at])}
+        data-testid="composer-text"
+      />
+    </>
+  );
+}

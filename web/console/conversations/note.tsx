@@ -1,0 +1,67 @@
+import { Lock, Pencil } from "lucide-react";
+import { useState } from "react";
+import type { Message } from "../../api/types";
+import { IconButton } from "../../kit/button";
+import { Icon } from "../../kit/icon";
+import { t } from "../../words/text";
+import { useAgents } from "../accounts/queries";
+import { useDesk } from "../shell/desk";
+import { Attachments } from "./attachments";
+import { mentionRuns } from "./mentions";
+import { At, Author } from "./byline";
+import { NoteEditor } from "./note_editor";
+
+export function Note({ message }: { message: Message }) {
+  const { session } = useDesk();
+  const [isEditing, setIsEditing] = useState(false);
+  const isMine = message.author.id === session.agent.id;
+  return (
+    <article className="note" data-testid="message-note" data-message={message.id}>
+      <header className="note-head">
+        <Icon of={Lock} size={14} />
+        <span className="strong">{t("conversations.note_head")}</span>
+        <span className="to-end line">
+          <Author name={message.author.name} />
+          <At at={message.created_at} />
+          {message.edited_at && t("conversations.edited")}
+          {isMine && !isEditing && (
+            <IconButton
+              icon={Pencil}
+              size="small"
+              className="note-edit"
+              label={t("conversations.edit_note")}
+              onPress={() => setIsEditing(true)}
+              data-testid="note-edit"
+            />
+          )}
+        </span>
+      </header>
+      {isEditing ? (
+        <NoteEditor message={message} onClose={() => setIsEditing(false)} />
+      ) : (
+        <NoteText message={message} />
+      )}
+      <Attachments attachments={message.attachments} />
+    </article>
+  );
+}
+
+function NoteText({ message }: { message: Message }) {
+  const agents = useAgents().data ?? [];
+  const names = agents
+    .filter((agent) => message.mentions.includes(agent.id))
+    .map((agent) => agent.name);
+  return (
+    <div className="note-text" dir="auto">
+      {mentionRuns(message.body, names).map((run, index) =>
+        run.isName ? (
+          <bdi key={index} className="mention">
+            {run.text}
+          </bdi>
+        ) : (
+          run.text
+        ),
+      )}
+    </div>
+  );
+}
