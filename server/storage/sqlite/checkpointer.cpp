@@ -8,8 +8,11 @@ namespace {
 constexpr int pages_for_pass = 4096;
 constexpr int pages_for_tail = 256;
 constexpr int most_passes = 8;
+// At 64 MiB the writer does the whole pass itself: a bound that holds however slow the disk is.
+constexpr int pages_at_most = 4 * pages_for_pass;
 // How long the writer waits for readers of the old log before it starts anew.
 constexpr int wait_for_readers_ms = 10;
+constexpr int wait_at_most_ms = 250;
 constexpr int usual_wait_ms = 5000;
 
 }  // namespace
@@ -39,8 +42,9 @@ int Checkpointer::note_size(void* self, sqlite3*, const char*, int pages) {
 
 void Checkpointer::after_group() {
     if (pages_ < next_pass_) return;
-    if (is_tail_short_.exchange(false)) {
-        sqlite3_busy_timeout(writer_.handle(), wait_for_readers_ms);
+    bool is_full = pages_ >= pages_at_most;
+    if (is_tail_short_.exchange(false) || is_full) {
+        sqlite3_busy_timeout(writer_.handle(), is_full ? wait_at_most_ms : wait_for_readers_ms);
         bool anew = pass(writer_, SQLITE_CHECKPOINT_RESTART) == SQLITE_OK;
         sqlite3_busy_timeout(writer_.handle(), usual_wait_ms);
         next_pass_ = anew ? pages_for_pass : pages_ + pages_for_pass;
