@@ -23,14 +23,16 @@ interface Props extends Omit<TextFieldProps, "className" | "children"> {
 
 export function TextField(props: Props) {
   const { label, help, error, large, rows, direction = "auto", placeholder, ...rest } = props;
+  // An empty field has no direction of its own; its hint reads in the page's.
+  const dir = direction === "auto" && !rest.value ? undefined : direction;
   const className = large ? "input large-size" : "input";
   return (
     <AriaTextField {...rest} className="field" isInvalid={Boolean(error)} validationBehavior="aria">
       <Label className="field-label">{label}</Label>
       {rows ? (
-        <TextArea className={className} rows={rows} dir={direction} placeholder={placeholder} />
+        <TextArea className={className} rows={rows} dir={dir} placeholder={placeholder} />
       ) : (
-        <Input className={className} dir={direction} placeholder={placeholder} />
+        <Input className={className} dir={dir} placeholder={placeholder} />
       )}
       {help && !error && (
         <Text slot="description" className="field-help">

@@ -85,6 +85,8 @@ void forget_who_was_here(Store& store) {
 int serve(Configuration configuration) {
     raise_file_limit();
     bool is_demo = std::filesystem::exists(demo_mark(configuration));
+    // A file that may not grow is an error of that write, not the end of the program.
+    std::signal(SIGXFSZ, SIG_IGN);
     sigset_t stop_signals = block_stop_signals();
     log::set_level(configuration.log_level);
     configuration.edge.version = HAMDEL_VERSION;
