@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { cpSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 
 const program = process.env.HAMDEL_BINARY ?? "build/dev/server/app/hamdel";
 const patience_ms = 30_000;
@@ -32,10 +32,11 @@ function demo_folder() {
   return filled;
 }
 
-export async function open_house({ demo = true } = {}) {
+/** `disk` is where the data is kept when it is not a usual folder: see tests/faults/small_disk. */
+export async function open_house({ demo = true, disk = null, settings = [] } = {}) {
   const folder = mkdtempSync(join(tmpdir(), "hamdel-house-"));
-  const data = join(folder, "data");
-  if (demo) cpSync(demo_folder(), data, { recursive: true });
+  const data = disk ? join(disk.folder, "data") : join(folder, "data");
+  if (demo) cpSync(demo_folder(), disk ? disk.seen(data) : data, { recursive: true });
   const port = await free_port();
   const address = `http://127.0.0.1:${port}`;
   const log_path = join(folder, "log");
@@ -44,8 +45,9 @@ export async function open_house({ demo = true } = {}) {
   const read_log = () => readFileSync(log_path, "utf8");
 
   async function start() {
-    const words = ["serve", "--data", data, "--address", "127.0.0.1", "--port", String(port)];
-    const child = spawn(program, words, { stdio: ["ignore", log, log] });
+    const serve = ["serve", "--data", data, "--address", "127.0.0.1", "--port", String(port)];
+    const [first, ...words] = [...(disk?.enter ?? []), resolve(program), ...serve, ...settings];
+    const child = spawn(first, words, { stdio: ["ignore", log, log] });
     process_of_server = child;
     const until = Date.now() + patience_ms;
     for (;;) {

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { open_house } from "../browser/house.mjs";
+import { check_counters } from "./counters.mjs";
 import { open_chat, sign_in } from "./shop.mjs";
 import { Visitor, ask } from "./writers.mjs";
 
@@ -26,26 +27,6 @@ function check_kept(visitor, kept) {
   assert.deepEqual(promised, visitor.promised, `${visitor.name}: a promise is gone or out of order`);
 }
 
-/** Every counter on screen equals what the lists hold. */
-async function check_counters(address) {
-  const headers = await sign_in(address);
-  const views = await ask(address, "GET", "/api/v1/views", { headers });
-  const all = views.body.data.find((view) => view.key === "all");
-  for (const status of ["open", "waiting", "snoozed", "resolved"]) {
-    let count = 0;
-    let next = `/api/v1/conversations?view=all&status=${status}&page[size]=100`;
-    while (next) {
-      const page = await ask(address, "GET", next, { headers });
-      count += page.body.data.length;
-      const after = page.body.meta.after_cursor;
-      next = page.body.meta.has_more
-        ? `/api/v1/conversations?view=all&status=${status}&page[size]=100&page[after]=${after}`
-        : null;
-    }
-    assert.equal(count, all[status], `the counter of ${status}`);
-  }
-}
-
 test(`everything promised is there after ${kills} kills`, async (t) => {
   const random = random_of(1404);
   const house = await open_house();
@@ -65,7 +46,7 @@ test(`everything promised is there after ${kills} kills`, async (t) => {
     await house.start();
     for (const visitor of visitors) check_kept(visitor, await visitor.kept());
   }
-  await check_counters(house.address);
+  await check_counters(house.address, await sign_in(house.address));
   const promised = visitors.reduce((sum, visitor) => sum + visitor.promised.length, 0);
   assert.ok(promised > kills * 10, "the writers were hardly heard");
   t.diagnostic(`${kills} kills, ${promised} promised messages, none lost, none twice`);

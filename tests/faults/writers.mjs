@@ -4,14 +4,15 @@ import http from "node:http";
 const agent = new http.Agent({ keepAlive: true, maxSockets: 256 });
 
 /** One request; null when the server went away before it answered. */
-export function ask(address, method, path, { body, token, headers = {} } = {}) {
+export function ask(address, method, path, { body, bytes, token, headers = {} } = {}) {
   return new Promise((answered) => {
-    const text = body === undefined ? undefined : JSON.stringify(body);
+    const text = body === undefined ? bytes : JSON.stringify(body);
     const request = http.request(`${address}${path}`, {
       method,
       agent,
       headers: {
-        ...(text && { "content-type": "application/json", "content-length": Buffer.byteLength(text) }),
+        ...(body && { "content-type": "application/json" }),
+        ...(text && { "content-length": Buffer.byteLength(text) }),
         ...(token && { authorization: `Bearer ${token}` }),
         ...headers,
       },
