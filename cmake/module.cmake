@@ -7,6 +7,9 @@
 #     USES customers accounts module
 #     LINK ICU::uc)
 #
+# A FLAT module's faces are read by the module's name and their own, in whichever of its folders they
+# stand: messages/message.h is conversations/message.h to all.
+#
 # Sources are all *.cpp of the folder and below, except tests/. Tests become <name>_tests.
 
 include_guard(GLOBAL)
@@ -15,7 +18,7 @@ set(HAMDEL_FACES "${CMAKE_BINARY_DIR}/faces")
 set_property(GLOBAL PROPERTY HAMDEL_MODULES "")
 
 function(hamdel_module name)
-  cmake_parse_arguments(ARG "" "FOLDER" "FACE;USES;LINK;SOURCES" ${ARGN})
+  cmake_parse_arguments(ARG "FLAT" "FOLDER" "FACE;USES;LINK;SOURCES" ${ARGN})
   set(folder "${name}")
   if(ARG_FOLDER)
     set(folder "${ARG_FOLDER}")
@@ -31,7 +34,11 @@ function(hamdel_module name)
 
   set(faces "${HAMDEL_FACES}/${name}")
   foreach(header IN LISTS ARG_FACE)
-    set(link "${faces}/${folder}/${header}")
+    set(name_there "${header}")
+    if(ARG_FLAT)
+      get_filename_component(name_there "${header}" NAME)
+    endif()
+    set(link "${faces}/${folder}/${name_there}")
     get_filename_component(parent "${link}" DIRECTORY)
     file(MAKE_DIRECTORY "${parent}")
     file(CREATE_LINK "${CMAKE_CURRENT_SOURCE_DIR}/${header}" "${link}" SYMBOLIC)

@@ -2,9 +2,9 @@
 // so that a screen needs nothing else to be right.
 #include "frames.h"
 
-#include "change.h"
+#include "change/change.h"
 #include "conversations/events.h"
-#include "said.h"
+#include "messages/said.h"
 
 namespace hamdel::conversations {
 namespace {

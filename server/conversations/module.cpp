@@ -1,10 +1,10 @@
 #include "conversations/module.h"
 
 #include "accounts/door.h"
+#include "change/wake.h"
 #include "frames.h"
 #include "routes.h"
 #include "schema.h"
-#include "wake.h"
 
 namespace hamdel::conversations {
 

@@ -1,4 +1,4 @@
-#include "change.h"
+#include "change/change.h"
 #include "conversations/events.h"
 #include "conversations/find.h"
 #include "conversations/may.h"

@@ -1,8 +1,8 @@
 #include <map>
 
+#include "change/tally.h"
 #include "conversations/may.h"
 #include "routes.h"
-#include "tally.h"
 
 namespace hamdel::conversations {
 namespace {

@@ -1,7 +1,7 @@
-#include "change.h"
+#include "change/change.h"
 
+#include "change/tally.h"
 #include "conversations/events.h"
-#include "tally.h"
 
 namespace hamdel::conversations {
 

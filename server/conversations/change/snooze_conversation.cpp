@@ -1,10 +1,10 @@
-#include "change.h"
+#include "change/change.h"
+#include "change/wake.h"
 #include "conversations/events.h"
 #include "conversations/find.h"
 #include "conversations/may.h"
 #include "kernel/errors.h"
 #include "routes.h"
-#include "wake.h"
 
 namespace hamdel::conversations {
 namespace {

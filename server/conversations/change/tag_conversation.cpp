@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "change.h"
+#include "change/change.h"
 #include "conversations/events.h"
 #include "conversations/find.h"
 #include "conversations/may.h"

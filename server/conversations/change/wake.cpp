@@ -1,6 +1,6 @@
-#include "wake.h"
+#include "change/wake.h"
 
-#include "change.h"
+#include "change/change.h"
 #include "conversations/events.h"
 
 namespace hamdel::conversations {

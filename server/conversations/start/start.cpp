@@ -1,8 +1,8 @@
-#include "start.h"
+#include "start/start.h"
 
+#include "change/tally.h"
 #include "customers/customers.h"
 #include "storage/search.h"
-#include "tally.h"
 
 namespace hamdel::conversations {
 namespace {

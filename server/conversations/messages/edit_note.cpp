@@ -1,10 +1,10 @@
-#include "add_message.h"
 #include "conversations/events.h"
 #include "conversations/find.h"
 #include "conversations/may.h"
 #include "conversations/standing.h"
 #include "kernel/errors.h"
 #include "kernel/text/text.h"
+#include "messages/add_message.h"
 #include "routes.h"
 #include "storage/search.h"
 

@@ -1,12 +1,12 @@
-#include "add_message.h"
-#include "change.h"
+#include "change/change.h"
+#include "change/wake.h"
 #include "conversations/events.h"
 #include "conversations/find.h"
 #include "conversations/may.h"
 #include "kernel/errors.h"
+#include "messages/add_message.h"
+#include "messages/said.h"
 #include "routes.h"
-#include "said.h"
-#include "wake.h"
 
 namespace hamdel::conversations {
 namespace {

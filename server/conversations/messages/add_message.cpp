@@ -1,4 +1,4 @@
-#include "add_message.h"
+#include "messages/add_message.h"
 
 #include "conversations/attachments.h"
 #include "kernel/errors.h"

@@ -1,4 +1,4 @@
-#include "tally.h"
+#include "change/tally.h"
 
 namespace hamdel::conversations {
 namespace {

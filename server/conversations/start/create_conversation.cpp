@@ -1,5 +1,4 @@
-#include "add_message.h"
-#include "change.h"
+#include "change/change.h"
 #include "conversations/channels.h"
 #include "conversations/find.h"
 #include "conversations/may.h"
@@ -8,8 +7,9 @@
 #include "kernel/errors.h"
 #include "kernel/text/language.h"
 #include "kernel/text/text.h"
+#include "messages/add_message.h"
 #include "routes.h"
-#include "start.h"
+#include "start/start.h"
 
 namespace hamdel::conversations {
 namespace {

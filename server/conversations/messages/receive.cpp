@@ -1,14 +1,14 @@
 #include "conversations/receive.h"
 
-#include "add_message.h"
-#include "change.h"
+#include "change/change.h"
+#include "change/wake.h"
 #include "conversations/events.h"
 #include "conversations/find.h"
 #include "kernel/errors.h"
 #include "kernel/text/language.h"
 #include "kernel/text/text.h"
-#include "start.h"
-#include "wake.h"
+#include "messages/add_message.h"
+#include "start/start.h"
 
 namespace hamdel::conversations {
 namespace {

@@ -1,9 +1,9 @@
-#include "change.h"
+#include "change/change.h"
+#include "change/wake.h"
 #include "conversations/events.h"
 #include "conversations/find.h"
 #include "conversations/may.h"
 #include "routes.h"
-#include "wake.h"
 
 namespace hamdel::conversations {
 namespace {

@@ -1,5 +1,5 @@
 #include "accounts/agents.h"
-#include "change.h"
+#include "change/change.h"
 #include "conversations/events.h"
 #include "conversations/find.h"
 #include "conversations/may.h"
