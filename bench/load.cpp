@@ -92,21 +92,21 @@ void Load::open(std::size_t count) {
     }
 }
 
-void Load::open_live(std::size_t count, const std::string& target,
-                     const std::function<std::string(std::size_t)>& headers) {
+void Load::open_live(std::size_t count, const std::function<Opening(std::size_t)>& opening) {
     std::size_t first = connections_.size();
     constexpr std::size_t at_once = 200;
     for (std::size_t done = 0; done < count; done += at_once) {
         std::size_t some = std::min(at_once, count - done);
         open(some);
-        for (std::size_t i = first + done; i < first + done + some; ++i) {
+        for (std::size_t i = done; i < done + some; ++i) {
             ++ungreeted_;
-            send(connections_[i],
-                 "GET " + target +
+            Opening with = opening(i);
+            send(connections_[first + i],
+                 "GET " + with.target +
                      " HTTP/1.1\r\nHost: 127.0.0.1\r\n"
                      "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
                      "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n" +
-                     headers(i) + "\r\n");
+                     with.headers + "\r\n");
         }
         settle();
     }
@@ -115,19 +115,29 @@ void Load::open_live(std::size_t count, const std::string& target,
 void Load::settle() {
     double until = now() + 60;
     while (ungreeted_ > 0) {
-        if (now() > until) throw std::runtime_error("sockets were not greeted");
+        if (now() > until || lost_ > 0) throw std::runtime_error("sockets were not greeted");
         poll(100);
     }
 }
 
 void Load::run(double seconds) {
     double until = now() + seconds;
+    run_until([&] { return now() >= until; });
+}
+
+void Load::run_until(const std::function<bool()>& done) {
     turns_ = true;
     for (Connection& connection : connections_)
-        turn(connection);
-    while (now() < until)
+        for (int i = 0; i < turns_at_once; ++i)
+            turn(connection);
+    while (!done() && lost_ < connections_.size())
         poll(10);
     turns_ = false;
+}
+
+void Load::listen(double seconds) {
+    for (double until = now() + seconds; now() < until;)
+        poll(10);
 }
 
 void Load::turn(Connection& connection) {
@@ -157,63 +167,63 @@ void Load::flush(Connection& connection) {
 
 void Load::read(Connection& connection) {
     char buffer[65536];
-    for (ssize_t n; (n = recv(connection.socket, buffer, sizeof buffer, 0)) > 0;)
-        connection.in.append(buffer, static_cast<std::size_t>(n));
+    ssize_t n = recv(connection.socket, buffer, sizeof buffer, 0);
+    if (n == 0 || (n < 0 && errno != EAGAIN)) {
+        epoll_ctl(poll_, EPOLL_CTL_DEL, connection.socket, nullptr);
+        ++lost_;
+    }
+    if (n <= 0) return;
+    connection.in.append(buffer, static_cast<std::size_t>(n));
     while (connection.is_live ? take_frame(connection) : take_http(connection)) {
     }
+    connection.in.erase(0, connection.taken);
+    connection.taken = 0;
 }
 
 bool Load::take_http(Connection& connection) {
-    std::size_t end = connection.in.find("\r\n\r\n");
+    std::string_view in = std::string_view(connection.in).substr(connection.taken);
+    std::size_t end = in.find("\r\n\r\n");
     if (end == std::string::npos) return false;
-    std::string_view head = std::string_view(connection.in).substr(0, end);
-    int status = std::atoi(connection.in.c_str() + 9);
+    int status = std::atoi(in.data() + 9);
     if (status == 101) {
         connection.is_live = true;
-        connection.in.erase(0, end + 4);
+        connection.taken += end + 4;
         return true;
     }
-    std::size_t size = end + 4 + static_cast<std::size_t>(content_length(head));
-    if (connection.in.size() < size) return false;
-    bool answers = arrived(connection, status,
-                           std::string_view(connection.in).substr(end + 4, size - end - 4));
-    connection.in.erase(0, size);
-    if (answers) {
-        latencies_.push_back((now() - connection.sent_at) * 1000);
-        turn(connection);
-    }
+    std::size_t size = end + 4 + static_cast<std::size_t>(content_length(in.substr(0, end)));
+    if (in.size() < size) return false;
+    connection.taken += size;
+    if (arrived(connection, status, in.substr(end + 4, size - end - 4))) answered(connection);
     return true;
 }
 
 bool Load::take_frame(Connection& connection) {
-    auto byte = [&](std::size_t i) { return static_cast<unsigned char>(connection.in[i]); };
-    if (connection.in.size() < 2) return false;
-    std::size_t size = byte(1) & 127, from = 2;
-    if (size == 126) {
-        if (connection.in.size() < 4) return false;
-        size = static_cast<std::size_t>(byte(2)) << 8 | byte(3);
-        from = 4;
-    } else if (size == 127) {
-        if (connection.in.size() < 10) return false;
-        size = 0;
-        for (std::size_t i = 2; i < 10; ++i)
-            size = size << 8 | byte(i);
-        from = 10;
-    }
-    if (connection.in.size() < from + size) return false;
-    bool answers = false;
-    if (!connection.greeted) {
+    std::string_view in = std::string_view(connection.in).substr(connection.taken);
+    auto byte = [&](std::size_t i) { return static_cast<unsigned char>(in[i]); };
+    if (in.size() < 2) return false;
+    std::size_t size = byte(1) & 127, from = size == 126 ? 4 : size == 127 ? 10 : 2;
+    if (in.size() < from) return false;
+    if (from > 2) size = 0;
+    for (std::size_t i = 2; i < from; ++i)
+        size = size << 8 | byte(i);
+    if (in.size() < from + size) return false;
+    connection.taken += from + size;
+    if ((byte(0) & 15) == 1) take_text(connection, in.substr(from, size));
+    return true;
+}
+
+void Load::take_text(Connection& connection, std::string_view text) {
+    if (connection.greeted) {
+        if (arrived && arrived(connection, 0, text)) answered(connection);
+    } else if (!greets || greets(connection, text)) {
         connection.greeted = true;
         --ungreeted_;
-    } else if ((byte(0) & 15) == 1 && arrived) {
-        answers = arrived(connection, 0, std::string_view(connection.in).substr(from, size));
     }
-    connection.in.erase(0, from + size);
-    if (answers) {
-        latencies_.push_back((now() - connection.sent_at) * 1000);
-        turn(connection);
-    }
-    return true;
+}
+
+void Load::answered(Connection& connection) {
+    latencies_.push_back((now() - connection.sent_at) * 1000);
+    turn(connection);
 }
 
 void Load::poll(int milliseconds) {

@@ -14,7 +14,12 @@ struct Connection {
     bool is_live = false;  // a WebSocket, after its handshake
     bool greeted = false;
     std::string in, out;
-    double sent_at = 0;  // seconds since the load began
+    std::size_t taken = 0;  // of `in`
+    double sent_at = 0;     // seconds since the load began
+};
+
+struct Opening {
+    std::string target, headers;
 };
 
 class Load {
@@ -27,33 +32,42 @@ class Load {
     // A whole HTTP body or WebSocket message arrived; `status` 0 for a WebSocket message. True when
     // it answers what was sent: the connection's turn comes again and the time is noted.
     std::function<bool(Connection&, int status, std::string_view body)> arrived;
+    // Whether this message ends the greeting of a live socket; unset: the first one does.
+    std::function<bool(Connection&, std::string_view text)> greets;
+    // How much each connection has on its way at once.
+    int turns_at_once = 1;
 
     void open(std::size_t count);
-    // With the handshake of a live socket, `headers` per connection.
-    void open_live(std::size_t count, const std::string& target,
-                   const std::function<std::string(std::size_t)>& headers);
+    // With the handshake of a live socket; the function is given 0, 1, 2, ….
+    void open_live(std::size_t count, const std::function<Opening(std::size_t)>& opening);
     void run(double seconds);
-    // Runs until everything of the handshakes is over.
-    void settle();
+    void run_until(const std::function<bool()>& done);
+    // Only reads, without turns.
+    void listen(double seconds);
     void send(Connection& to, std::string text);
 
     std::vector<Connection>& connections() { return connections_; }
     std::vector<double>& latencies() { return latencies_; }  // milliseconds
+    std::size_t lost() const { return lost_; }               // closed by the other side
     double now() const;
 
   private:
+    // Until every handshake is over.
+    void settle();
     void turn(Connection& connection);
     void flush(Connection& connection);
     void read(Connection& connection);
     bool take_http(Connection& connection);
     bool take_frame(Connection& connection);
+    void take_text(Connection& connection, std::string_view text);
+    void answered(Connection& connection);
     void poll(int milliseconds);
 
     int port_;
     int poll_ = -1;
     double begin_ = 0;
     bool turns_ = false;
-    std::size_t ungreeted_ = 0;
+    std::size_t ungreeted_ = 0, lost_ = 0;
     std::vector<Connection> connections_;
     std::vector<double> latencies_;
 };

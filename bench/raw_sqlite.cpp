@@ -1,131 +1,155 @@
-#include <sqlite3.h>
-
+// What a bare SQLite program reaches with a message of ours. It goes on in the database that the
+// server has just left, from the last message of it, so rows, indexes and words are the same.
+#include <algorithm>
 #include <stdexcept>
-#include <string>
 
+#include "raw_database.h"
 #include "report.h"
-#include "server.h"
 #include "workloads.h"
 
 namespace hamdel::bench {
 namespace {
 
-constexpr const char* schema = R"(
-pragma journal_mode = wal;
-pragma synchronous = full;
-pragma wal_autocheckpoint = 10000;
-create table message (id integer primary key, workspace_id integer not null,
-    conversation_id integer not null, direction text not null, author_type text not null,
-    author_id integer, author_name text not null, channel_type text not null, body text not null,
-    attachments text not null, mentions text not null, client_id text, delivery_state text not null,
-    created_at integer not null) strict;
-create index message_of_conversation on message (conversation_id, id);
-create unique index message_once on message (author_type, author_id, client_id);
-create virtual table found using fts5(words, stems, content='', detail=full);
-create table event (seq integer primary key, workspace_id integer not null, type text not null,
-    conversation_id integer not null, customer_id integer not null, at integer not null,
-    actor text not null, payload text not null) strict;
-create index event_of_conversation on event (workspace_id, conversation_id, seq);
-create index event_of_customer on event (workspace_id, customer_id, seq);
-create table conversation (id integer primary key, workspace_id integer, status text,
-    activity_at integer, last_preview text) strict;
-create index conversation_by_activity on conversation (workspace_id, status, activity_at, id);
-)";
+// The values of one row, bound again and again.
+void bind_row(RawDatabase& db, const std::string& from, sqlite3_stmt* to) {
+    sqlite3_stmt* row = db.prepare(from);
+    if (sqlite3_step(row) != SQLITE_ROW) throw std::runtime_error("nothing for " + from);
+    for (int i = 0; i < sqlite3_column_count(row); ++i)
+        sqlite3_bind_value(to, i + 1, sqlite3_column_value(row, i));
+    sqlite3_reset(row);
+}
 
-class Database {
-  public:
-    explicit Database(const std::string& file) {
-        if (sqlite3_open(file.c_str(), &handle_) != SQLITE_OK) throw std::runtime_error("open");
-    }
-    ~Database() {
-        for (sqlite3_stmt* statement : statements_)
-            sqlite3_finalize(statement);
-        sqlite3_close(handle_);
-    }
-    void run(const char* sql) {
-        if (sqlite3_exec(handle_, sql, nullptr, nullptr, nullptr) != SQLITE_OK)
-            throw std::runtime_error(sqlite3_errmsg(handle_));
-    }
-    sqlite3_stmt* prepare(const char* sql) {
-        sqlite3_stmt* out = nullptr;
-        if (sqlite3_prepare_v2(handle_, sql, -1, &out, nullptr) != SQLITE_OK)
-            throw std::runtime_error(sqlite3_errmsg(handle_));
-        statements_.push_back(out);
-        return out;
-    }
-    void step(sqlite3_stmt* statement) {
-        if (sqlite3_step(statement) != SQLITE_DONE)
-            throw std::runtime_error(sqlite3_errmsg(handle_));
-        sqlite3_reset(statement);
-    }
-
-  private:
-    sqlite3* handle_ = nullptr;
-    std::vector<sqlite3_stmt*> statements_;
+struct Talk {
+    std::int64_t conversation = 0, customer = 0;
 };
 
-void bind(sqlite3_stmt* statement, int at, const std::string& text) {
-    sqlite3_bind_text(statement, at, text.data(), static_cast<int>(text.size()), SQLITE_STATIC);
+std::vector<Talk> talks(RawDatabase& db) {
+    std::vector<Talk> out;
+    sqlite3_stmt* rows = db.prepare(
+        "select id, customer_id from conversation order by last_message_id desc limit 256");
+    while (sqlite3_step(rows) == SQLITE_ROW)
+        out.push_back({sqlite3_column_int64(rows, 0), sqlite3_column_int64(rows, 1)});
+    sqlite3_reset(rows);
+    return out;
 }
+
+class Messages {
+  public:
+    explicit Messages(RawDatabase& db)
+        : db_(db),
+          talks_(talks(db)),
+          last_(db.number("select max(id) from message")),
+          at_(db.number("select max(created_at) from message")),
+          body_(db.texts("select body from message order by id desc limit 1").at(0)),
+          indexed_(indexed(db.scope(), body_)) {
+        check_words();
+        prepare();
+    }
+
+    void add() {
+        const Talk& talk = talks_[static_cast<std::size_t>(++count_) % talks_.size()];
+        std::int64_t id = last_ + count_;
+        step(load_, {talk.customer, at_ / 60'000});
+        client_ = "r" + std::to_string(count_);
+        bind(message_, 12, client_);
+        step_at(message_, {{1, id}, {3, talk.conversation}, {6, talk.customer}, {14, ++at_}});
+        step(found_, {id});
+        step(talk_, {id, id, at_, at_, talk.conversation});
+        step_at(event_, {{3, talk.conversation}, {4, talk.customer}, {5, at_}});
+    }
+    std::int64_t count() const { return count_; }
+
+  private:
+    // The words that will be written must be those that the server wrote for the same text.
+    void check_words() {
+        auto ours =
+            db_.texts("select term from search_message_terms where doc = " + std::to_string(last_));
+        std::string all = indexed_.words + " " + indexed_.stems + " " + indexed_.beginnings;
+        auto words = static_cast<std::size_t>(std::ranges::count(all, ' ')) + 1;
+        if (indexed_.stems.empty()) --words;
+        for (const std::string& term : ours)
+            if ((" " + all + " ").find(" " + term + " ") == std::string::npos)
+                throw std::runtime_error("the raw program does not write the word " + term);
+        if (ours.size() != words) throw std::runtime_error("the raw program writes other words");
+    }
+
+    void prepare() {
+        message_ = db_.prepare(
+            "insert into message (id, workspace_id, conversation_id, direction, author_type, "
+            "author_id, author_name, channel_type, body, attachments, mentions, client_id, "
+            "delivery_state, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        bind_row(db_,
+                 "select id, workspace_id, conversation_id, direction, author_type, author_id, "
+                 "author_name, channel_type, body, attachments, mentions, client_id, "
+                 "delivery_state, created_at from message order by id desc limit 1",
+                 message_);
+        found_ = db_.prepare(
+            "insert into search_message (rowid, words, stems, beginnings) values (?, ?, ?, ?)");
+        bind(found_, 2, indexed_.words);
+        bind(found_, 3, indexed_.stems);
+        bind(found_, 4, indexed_.beginnings);
+        talk_ = db_.prepare(
+            "update conversation set last_message_id = ?1, last_incoming_id = ?2, "
+            "activity_at = ?3, updated_at = ?4, status = 'open', resolved_at = null, "
+            "wakes_at = null, last_direction = 'incoming', last_preview = ?6, "
+            "last_author = last_author where id = ?5");
+        bind(talk_, 6, body_);
+        event_ = db_.prepare(
+            "insert into event (workspace_id, type, conversation_id, customer_id, at, actor, "
+            "payload) values (?, ?, ?, ?, ?, ?, ?)");
+        bind_row(db_,
+                 "select workspace_id, type, conversation_id, customer_id, at, actor, payload "
+                 "from event order by seq desc limit 1",
+                 event_);
+        load_ = db_.prepare(
+            "insert into chat_load (customer_id, minute, messages, bytes) values (?, ?, 1, 0) "
+            "on conflict (customer_id) do update set messages = messages + 1, "
+            "minute = excluded.minute");
+    }
+
+    void step(sqlite3_stmt* statement, std::initializer_list<std::int64_t> first) {
+        int at = 0;
+        for (std::int64_t value : first)
+            sqlite3_bind_int64(statement, ++at, value);
+        db_.step(statement);
+    }
+    void step_at(sqlite3_stmt* statement,
+                 std::initializer_list<std::pair<int, std::int64_t>> values) {
+        for (auto [at, value] : values)
+            sqlite3_bind_int64(statement, at, value);
+        db_.step(statement);
+    }
+
+    RawDatabase& db_;
+    std::vector<Talk> talks_;
+    std::int64_t last_, at_, count_ = 0;
+    std::string body_, client_;
+    Indexed indexed_;
+    sqlite3_stmt *message_ = nullptr, *found_ = nullptr, *talk_ = nullptr, *event_ = nullptr,
+                 *load_ = nullptr;
+};
 
 }  // namespace
 
-double raw_sqlite(double seconds, int rows_a_commit) {
-    Folder folder;
-    Database db((folder.path() / "raw.db").string());
-    db.run(schema);
-    for (int i = 1; i <= 256; ++i)
-        db.run(("insert into conversation values (" + std::to_string(i) + ", 1, 'open', 0, '')")
-                   .c_str());
-    sqlite3_stmt* message = db.prepare(
-        "insert into message values (?, 1, ?, 'incoming', 'customer', ?, 'Negar', 'chat', ?, '[]', "
-        "'[]', ?, 'sent', ?)");
-    sqlite3_stmt* found = db.prepare("insert into found (rowid, words, stems) values (?, ?, '')");
-    sqlite3_stmt* event =
-        db.prepare("insert into event values (?, 1, 'conversation.received', ?, ?, ?, ?, ?)");
-    sqlite3_stmt* talk =
-        db.prepare("update conversation set activity_at = ?, last_preview = ? where id = ?");
-    const std::string body =
-        "سلام، کدام آسیاب برای کافی‌شاپ مناسب است؟ سفارش "
-        "SO-58190";
-    const std::string words =
-        "سلام کدام اسیاب برای کافی شاپ کافیشاپ مناسب است سفارش so 58190 so58190";
-    const std::string actor = R"({"type":"customer","id":"cus_0000000000001","name":"Negar"})";
-    const std::string payload =
-        R"({"before":{"id":"cnv_0000000000001","status":"open","kind":"service"},"message_id":"msg_0000000000001"})";
+Raw raw_sqlite(const std::filesystem::path& folder, double seconds, int rows_a_commit) {
+    RawDatabase db(folder);
+    std::int64_t bytes = database_bytes(folder);
+    Messages messages(db);
     auto begin = SteadyClock::now();
-    std::int64_t number = 0;
     while (seconds_since(begin) < seconds) {
         db.run("begin immediate");
-        for (int i = 0; i < rows_a_commit; ++i) {
-            ++number;
-            std::int64_t conversation = number % 256 + 1;
-            std::string client = "c" + std::to_string(number);
-            sqlite3_bind_int64(message, 1, number);
-            sqlite3_bind_int64(message, 2, conversation);
-            sqlite3_bind_int64(message, 3, conversation);
-            bind(message, 4, body);
-            bind(message, 5, client);
-            sqlite3_bind_int64(message, 6, number);
-            db.step(message);
-            sqlite3_bind_int64(found, 1, number);
-            bind(found, 2, words);
-            db.step(found);
-            sqlite3_bind_int64(event, 1, number);
-            sqlite3_bind_int64(event, 2, conversation);
-            sqlite3_bind_int64(event, 3, conversation);
-            sqlite3_bind_int64(event, 4, number);
-            bind(event, 5, actor);
-            bind(event, 6, payload);
-            db.step(event);
-            sqlite3_bind_int64(talk, 1, number);
-            bind(talk, 2, body);
-            sqlite3_bind_int64(talk, 3, conversation);
-            db.step(talk);
-        }
+        for (int i = 0; i < rows_a_commit; ++i)
+            messages.add();
         db.run("commit");
     }
-    return static_cast<double>(number) / seconds_since(begin);
+    double count = static_cast<double>(messages.count());
+    return {count / seconds_since(begin),
+            static_cast<double>(database_bytes(folder) - bytes) / count};
+}
+
+std::int64_t database_bytes(const std::filesystem::path& folder) {
+    RawDatabase db(folder);
+    return db.number("pragma page_count") * db.number("pragma page_size");
 }
 
 }  // namespace hamdel::bench

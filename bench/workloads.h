@@ -1,6 +1,8 @@
 // The workloads; docs/performance.md says what each measures and what it must reach.
 #pragma once
 
+#include <cstdint>
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -11,9 +13,12 @@ struct Options {
     int runs = 3;
     int conversations = 0;  // 0: the workload's own sizes
     bool one_room = false;
-    double rate = 100;  // messages a second, for latency
+    double rate = 1000;             // messages a second, for latency
+    std::filesystem::path data;     // the kept folder of the one size; empty: build/bench/filled-N
+    bool with_ten_million = false;  // for growth
 };
 
+void fill_demo(const Options& options);
 void ingest(const Options& options);
 void reply(const Options& options);
 void chat(const Options& options);
@@ -22,9 +27,29 @@ void search(const Options& options);
 void fanout(const Options& options);
 void latency(const Options& options);
 void start(const Options& options);
+void get(const Options& options);
+void growth(const Options& options);
 
-// Messages a second of a bare SQLite program: the same rows, indexes, full-text index and event,
-// this many a commit, synchronous=FULL.
-double raw_sqlite(double seconds, int rows_a_commit);
+// The sizes of data a workload goes through: the asked one, or its own.
+std::vector<int> sizes(const Options& options, std::vector<int> own);
+
+// ---- limits, measured beside
+
+struct Raw {
+    double a_second = 0;
+    double bytes = 0;  // by which a message lets the database grow
+};
+// Messages a second of a bare SQLite program, synchronous=FULL, so many a commit: it goes on with
+// the last chat message in the database of the folder, which nobody else may have open.
+Raw raw_sqlite(const std::filesystem::path& folder, double seconds, int rows_a_commit);
+std::int64_t database_bytes(const std::filesystem::path& folder);
+
+// The median milliseconds in which bare FTS5 finds the messages with all the words; `order` is the
+// end of the statement.
+double raw_search(const std::filesystem::path& folder, const std::vector<std::string>& words,
+                  const std::string& order, double seconds);
+
+// The milliseconds of every fdatasync of 4 KiB.
+std::vector<double> disk_flushes(double seconds);
 
 }  // namespace hamdel::bench
