@@ -106,7 +106,9 @@ void fanout(const Options& options) {
         report.add("bytes delivered each time", double(own.size), "");
         for (const auto& [kind, name] : peers) {
             Spread other = others(kind, options.seconds, rooms, own.size);
-            if (other.size != own.size) throw std::runtime_error(name + " delivered other bytes");
+            if (other.size != own.size)
+                throw std::runtime_error(name + " delivered " + std::to_string(other.size) +
+                                         " bytes, not " + std::to_string(own.size));
             add(report, name, other);
             report.add("ours to " + name, own.deliveries / other.deliveries, "");
         }

@@ -1,7 +1,7 @@
 // growth: what a write, the inbox and a search cost when there is ten and a hundred times as much.
 #include "folder.h"
-#include "report.h"
 #include "reads.h"
+#include "report.h"
 #include "workloads.h"
 #include "writes.h"
 

@@ -14,6 +14,17 @@
 extern char** environ;
 
 namespace hamdel::bench {
+namespace {
+
+double number_after(const std::string& path, const std::string& word) {
+    std::ifstream file(path);
+    std::string line;
+    while (std::getline(file, line))
+        if (line.starts_with(word)) return std::stod(line.substr(word.size()));
+    return 0;
+}
+
+}  // namespace
 
 Process::Process(const std::vector<std::string>& words) : name_(words.front()) {
     std::vector<char*> arguments;
@@ -36,11 +47,11 @@ Process::~Process() {
 }
 
 double Process::memory() const {
-    std::ifstream status("/proc/" + std::to_string(id_) + "/status");
-    std::string line;
-    while (std::getline(status, line))
-        if (line.starts_with("VmRSS:")) return std::stod(line.substr(6)) / 1024;
-    return 0;
+    return number_after("/proc/" + std::to_string(id_) + "/status", "VmRSS:") / 1024;
+}
+
+double bytes_written(const std::string& process) {
+    return number_after("/proc/" + process + "/io", "write_bytes:");
 }
 
 void Process::wait() {

@@ -8,6 +8,9 @@
 
 namespace hamdel::bench {
 
+// Of the process of this number, or of "self".
+double bytes_written(const std::string& process);
+
 class Process {
   public:
     // Starts it with its words, the first of which is the file; it says nothing on our terminal.
@@ -18,6 +21,8 @@ class Process {
 
     // Resident memory in MiB.
     double memory() const;
+    // Bytes that it has had written to the disk.
+    double written() const { return bytes_written(std::to_string(id_)); }
     // Until it ends by itself; throws when it failed.
     void wait();
 

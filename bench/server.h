@@ -19,6 +19,7 @@ class Server {
 
     int port() const { return port_; }
     double started_in() const { return started_in_; }  // seconds to the first answered page
+    const Process& process() const { return process_; }
     double memory() const { return process_.memory(); }
     // The header line of a key of an administrator, made at the first call.
     const std::string& key();

@@ -37,11 +37,12 @@ std::vector<int> sizes(const Options& options, std::vector<int> own);
 
 struct Raw {
     double a_second = 0;
-    double bytes = 0;  // by which a message lets the database grow
+    double written = 0;  // bytes to the disk for a message, with log and checkpoints
+    double grown = 0;    // bytes by which a message lets the database grow
 };
-// Messages a second of a bare SQLite program, synchronous=FULL, so many a commit: it goes on with
-// the last chat message in the database of the folder, which nobody else may have open.
-Raw raw_sqlite(const std::filesystem::path& folder, double seconds, int rows_a_commit);
+// A bare SQLite program, synchronous=FULL: so many messages more, so many a commit, like the last
+// one in the database of the folder, which nobody else may have open.
+Raw raw_sqlite(const std::filesystem::path& folder, std::int64_t rows, int rows_a_commit);
 std::int64_t database_bytes(const std::filesystem::path& folder);
 
 // The median milliseconds in which bare FTS5 finds the messages with all the words; `order` is the
