@@ -95,6 +95,7 @@ void latency(const Options& options) {
         begin_talking(server, visitors);
         assign(server, visitors, staff.agents);
         Load load(server.port());
+        stay_alive(load);
         load.open_live(agents_count, [&](std::size_t i) { return staff.agents[i].opening(); });
         load.open_live(visitors_count, [&](std::size_t i) { return visitors.opening(i); });
         load.listen(1);

@@ -214,6 +214,10 @@ bool Load::take_frame(Connection& connection) {
 
 void Load::take_text(Connection& connection, std::string_view text) {
     if (connection.greeted) {
+        if (!text.empty() && text == (alive.asks ? alive.answer : alive.question)) {
+            if (!alive.asks) send(connection, text_frame(alive.answer));
+            return;
+        }
         if (arrived && arrived(connection, 0, text)) answered(connection);
     } else if (!greets || greets(connection, text)) {
         connection.greeted = true;
@@ -226,7 +230,15 @@ void Load::answered(Connection& connection) {
     turn(connection);
 }
 
+void Load::say_alive() {
+    if (alive.question.empty() || !alive.asks || now() < said_alive_ + 15) return;
+    said_alive_ = now();
+    for (Connection& connection : connections_)
+        if (connection.greeted) send(connection, text_frame(alive.question));
+}
+
 void Load::poll(int milliseconds) {
+    say_alive();
     epoll_event events[512];
     int count = epoll_wait(poll_, events, 512, milliseconds);
     for (int i = 0; i < count; ++i) {

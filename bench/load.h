@@ -34,6 +34,12 @@ class Load {
     std::function<bool(Connection&, int status, std::string_view body)> arrived;
     // Whether this message ends the greeting of a live socket; unset: the first one does.
     std::function<bool(Connection&, std::string_view text)> greets;
+    // How a live socket shows now and then that it is there, so that it is not closed for its
+    // silence: by asking, or where the other side asks, by answering.
+    struct Alive {
+        std::string question, answer;
+        bool asks = true;
+    } alive;
     // How much each connection has on its way at once.
     int turns_at_once = 1;
 
@@ -62,10 +68,11 @@ class Load {
     void take_text(Connection& connection, std::string_view text);
     void answered(Connection& connection);
     void poll(int milliseconds);
+    void say_alive();
 
     int port_;
     int poll_ = -1;
-    double begin_ = 0;
+    double begin_ = 0, said_alive_ = 0;
     bool turns_ = false;
     std::size_t ungreeted_ = 0, lost_ = 0;
     std::vector<Connection> connections_;

@@ -35,11 +35,13 @@ Peer::Peer(PeerKind kind, std::size_t page)
 void Peer::open(Load& load, std::size_t rooms, std::size_t listeners) const {
     // Socket.IO (its protocol 5 on Engine.IO 4): "0{…}" opens the transport, "40" asks for the main
     // namespace and "40{…}" grants it.
-    if (kind_ == PeerKind::socket_io)
+    if (kind_ == PeerKind::socket_io) {
+        load.alive = {"2", "3", false};
         load.greets = [&load](Connection& connection, std::string_view text) {
             if (text.starts_with("0")) load.send(connection, text_frame("40"));
             return text.starts_with("40");
         };
+    }
     std::string target =
         kind_ == PeerKind::socket_io ? "/socket.io/?EIO=4&transport=websocket&room=" : "/?room=";
     load.open_live(1, [&](std::size_t) { return Opening{target, {}}; });
@@ -54,20 +56,14 @@ std::string Peer::say(std::size_t room, std::size_t size) const {
         text.resize(std::max(size, text.size()), 'x');
         return text_frame(text);
     }
-    // An event with an acknowledgement, and the event it becomes: 42["said","…"].
+    // An event that asks for an acknowledgement; it goes on as 42["said","…"].
     std::size_t around = std::string_view(R"(42["said",""])").size();
     text.resize(std::max(size, text.size() + around) - around, 'x');
-    return text_frame(R"(421["say",")" + text + R"("])");
+    return text_frame(R"(421["said",")" + text + R"("])");
 }
 
 bool Peer::is_answer(std::string_view text) const {
     return text.starts_with(kind_ == PeerKind::socket_io ? "43" : "{\"reply_to\"");
-}
-
-bool Peer::keeps_alive(Load& load, Connection& connection, std::string_view text) const {
-    if (kind_ != PeerKind::socket_io || text != "2") return false;
-    load.send(connection, text_frame("3"));
-    return true;
 }
 
 }  // namespace hamdel::bench

@@ -24,8 +24,6 @@ class Peer {
     // What that one sends, so that every listener of the room is sent `size` bytes.
     std::string say(std::size_t room, std::size_t size) const;
     bool is_answer(std::string_view text) const;
-    // A question of the protocol itself, answered here; true when it was one.
-    bool keeps_alive(Load& load, Connection& connection, std::string_view text) const;
 
   private:
     PeerKind kind_;

@@ -31,6 +31,10 @@ void begin_talking(Server& server, Visitors& visitors) {
         visitors.conversations.emplace_back(said["conversation"]["id"].text());
 }
 
+void stay_alive(Load& load) {
+    load.alive = {R"({"type":"ping"})", R"({"type":"pong"})"};
+}
+
 std::string say_frame(const std::string& conversation, const std::string& body,
                       const std::string& client_id) {
     std::string to = conversation.empty() ? "null" : "\"" + conversation + "\"";

@@ -20,6 +20,9 @@ Visitors arrive(Server& server, std::size_t count);
 // Each says a first word; from then on each has a conversation.
 void begin_talking(Server& server, Visitors& visitors);
 
+// Live sockets of ours that are never silent for too long.
+void stay_alive(Load& load);
+
 // The frame with which one says something; an empty conversation: the first word.
 std::string say_frame(const std::string& conversation, const std::string& body,
                       const std::string& client_id);

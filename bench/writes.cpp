@@ -34,6 +34,7 @@ Loop chat_of_visitors(Server& server, double seconds) {
     Visitors visitors = arrive(server, 256);
     visitors.conversations.resize(256);
     Load load(server.port());
+    stay_alive(load);
     std::int64_t good = 0, refused = 0, number = 0;
     load.next = [&](Connection& connection) {
         return say_frame(visitors.conversations[connection.number], usual_words,
