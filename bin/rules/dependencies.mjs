@@ -15,7 +15,7 @@ export function check() {
     .split("\n")
     .filter((line) => /^(run|test|deep)\s/.test(line))
     .map((line) => line.split(/\s+/)[1]);
-  const npm = ["web/package.json", "web/tools/types/package.json"].flatMap((path) => {
+  const npm = ["web/package.json", "web/tools/types/package.json", "bench/peers/package.json"].flatMap((path) => {
     const { dependencies = {}, devDependencies = {} } = JSON.parse(readFileSync(join(root, path), "utf8"));
     return [...Object.keys(dependencies), ...Object.keys(devDependencies)];
   });
