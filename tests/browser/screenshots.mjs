@@ -1,10 +1,9 @@
-// Walks every screen in every look and keeps a picture of each: [look or screen, a part of its name].
+// Walks every screen in every look and keeps a picture of each: [a part of its name].
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { looks, open_browser, open_page } from "./browser.mjs";
-import { open_house } from "./house.mjs";
-import { groups, signed_in_state } from "./screens.mjs";
+import { looks, open_browser } from "./browser.mjs";
+import { groups, open_stage, walk } from "./screens.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const folder = join(root, "build/screenshots");
@@ -12,31 +11,40 @@ const part = process.argv[2] ?? "";
 mkdirSync(folder, { recursive: true });
 mkdirSync(join(root, "docs/pictures"), { recursive: true });
 
-const house = await open_house();
-const browser = await open_browser();
+const name_of = (screen, look) => `${screen.name}-${look.name}`;
+const wanted = (group, look) => ({
+  ...group,
+  screens: group.screens.filter((screen) => name_of(screen, look).includes(part)),
+});
+
 let taken = 0;
+async function take(screen, look, page) {
+  await page.screenshot({ path: join(folder, `${name_of(screen, look)}.png`) });
+  taken += 1;
+  if (screen.name === "conversation" && look.theme === "light" && look.size === "wide")
+    await page.screenshot({ path: join(root, `docs/pictures/console-${look.language}.png`) });
+}
+
+const browser = await open_browser();
+const stage = await open_stage(browser);
+const failed = [];
 try {
-  const first = await open_page(browser);
-  const state = await signed_in_state(first, house.address);
-  await first.context().close();
-  for (const look of looks) {
-    for (const { screens, signed_in } of groups) {
-      const page = await open_page(browser, { ...look, state: signed_in ? state : undefined });
-      for (const screen of screens) {
-        const name = `${screen.name}-${look.name}`;
-        if (!name.includes(part)) continue;
-        await screen.go(page, house.address, look.language);
-        await page.evaluate(() => document.fonts.ready);
-        await page.screenshot({ path: join(folder, `${name}.png`) });
-        taken += 1;
-        if (screen.name === "conversation" && /^(fa|en)-light-wide$/.test(look.name))
-          await page.screenshot({ path: join(root, `docs/pictures/console-${look.language}.png`) });
-      }
-      await page.context().close();
-    }
+  for (const group of groups) {
+    // Two looks at a time: a page waits for the server more than it works.
+    const waiting = [...looks];
+    const walker = async () => {
+      for (let look = waiting.shift(); look; look = waiting.shift())
+        await walk(browser, stage, wanted(group, look), look, async (screen, page, go) => {
+          await go();
+          await take(screen, look, page);
+        }).catch((error) => failed.push(`${group.name}, ${look.name}: ${error.stack}`));
+    };
+    await Promise.all([walker(), walker()]);
   }
 } finally {
   await browser.close();
-  await house.close();
+  await stage.close();
 }
 console.log(`${taken} pictures in ${folder}`);
+for (const one of failed) console.error(one);
+process.exit(failed.length ? 1 : 0);

@@ -69,6 +69,7 @@ export function DayAndTime({ label, timeLabel, confirmLabel, onConfirm }: Props)
         value={time}
         onChange={(value) => value && setTime(value)}
         hourCycle={24}
+        shouldForceLeadingZeros
       >
         <Label className="field-label">{timeLabel}</Label>
         <DateInput className="input time-input">

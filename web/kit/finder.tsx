@@ -1,6 +1,6 @@
 // One field and the list it narrows: palette, search and every "choose one" dialog.
 import { Search } from "lucide-react";
-import type { ReactNode } from "react";
+import type { KeyboardEvent, ReactNode } from "react";
 import {
   Autocomplete,
   Header,
@@ -53,11 +53,20 @@ export function Finder(props: Props) {
     finding?.run();
   };
 
+  // A search field would keep the first Escape for itself, to empty the field.
+  const leave = (event: KeyboardEvent) => {
+    if (event.key !== "Escape" || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    event.stopPropagation();
+    onClose();
+  };
+
   return (
     <Dialog
       title={props.title}
       closeLabel={props.closeLabel}
       onClose={onClose}
+      onKeyDownCapture={leave}
       wide={props.wide}
       bare
     >

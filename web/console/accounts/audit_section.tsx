@@ -1,6 +1,9 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
+import { Fragment, type ReactNode } from "react";
+import type { AuditEntry } from "../../api/types";
 import { Button } from "../../kit/button";
-import { t } from "../../words/text";
+import { en } from "../../words/en/all";
+import { pieces, t, type Key } from "../../words/text";
 import { fullTime } from "../../words/time";
 import { Failure } from "../shell/failure";
 import { reader } from "../shell/here";
@@ -26,11 +29,7 @@ export function AuditSection() {
         {entries.map((entry) => (
           <li key={entry.id}>
             <div className="settings-line">
-              <span className="line">
-                <bdi className="strong">{entry.actor.name}</bdi>
-                <code className="code">{entry.action}</code>
-                <bdi className="cut">{entry.subject_name}</bdi>
-              </span>
+              <Sentence entry={entry} />
               <time className="quiet small" dateTime={entry.at}>
                 {fullTime(entry.at, reader())}
               </time>
@@ -44,5 +43,24 @@ export function AuditSection() {
         </Button>
       )}
     </section>
+  );
+}
+
+/** Who did what, in words; what this version has no words for is named as the server calls it. */
+function Sentence({ entry }: { entry: AuditEntry }) {
+  const key = `audit.${entry.action.replaceAll(".", "_")}`;
+  const isKnown = key in en;
+  const actor = entry.actor.type === "system" ? t("conversations.system") : entry.actor.name;
+  const said = pieces<ReactNode>(isKnown ? (key as Key) : "audit.other", {
+    actor: <bdi className="strong">{actor}</bdi>,
+    subject: <bdi className="strong">{entry.subject_name}</bdi>,
+  });
+  return (
+    <span data-testid="audit-entry">
+      {said.map((piece, index) => (
+        <Fragment key={index}>{piece}</Fragment>
+      ))}
+      {!isKnown && <code className="code audit-code">{entry.action}</code>}
+    </span>
   );
 }

@@ -9,10 +9,10 @@ import { t } from "../../words/text";
 import { useDesk } from "../shell/desk";
 import { reasonOfField } from "../shell/reason";
 import { setLanguage } from "./actions";
+import { isLongEnough, NewPasswordField } from "./new_password_field";
 import { PasswordField } from "./password_field";
 import { keepAgent } from "./queries";
 import { useSaving } from "./saving";
-import { shortestPassword } from "./setup";
 
 export function ProfileSection() {
   const desk = useDesk();
@@ -73,7 +73,6 @@ function PasswordForm() {
       desk.say({ text: t("accounts.password_changed") });
     },
   );
-  const isShort = password.length > 0 && password.length < shortestPassword;
   return (
     <form
       className="settings-form"
@@ -89,18 +88,15 @@ function PasswordForm() {
         onChange={setCurrent}
         autoComplete="current-password"
       />
-      <PasswordField
+      <NewPasswordField
         label={t("accounts.new_password")}
         value={password}
         onChange={setPassword}
-        autoComplete="new-password"
-        help={t("accounts.password_help", { count: shortestPassword })}
-        error={isShort ? t("accounts.password_short", { count: shortestPassword }) : null}
       />
       <Button
         type="submit"
         look="primary"
-        isDisabled={!current || password.length < shortestPassword || change.isPending}
+        isDisabled={!current || !isLongEnough(password) || change.isPending}
       >
         {t("accounts.change_password")}
       </Button>

@@ -14,6 +14,7 @@ import { Fragment } from "react";
 import type { Agent, Kind, Priority, Team, TimelineEvent } from "../../api/types";
 import { Icon } from "../../kit/icon";
 import { pieces, t, type Key } from "../../words/text";
+import { listed } from "../../words/list";
 import { fullTime } from "../../words/time";
 import { useAgents, useTeams } from "../accounts/queries";
 import { nameOf } from "../customers/name";
@@ -71,8 +72,10 @@ function sentence(event: TimelineEvent, agents: Agent[], teams: Team[]): Sentenc
   if (type === "conversation.assigned") return assigned(event, agents, teams);
   if (type === "conversation.tagged") {
     const [added, removed] = [wordsOf(data, "added"), wordsOf(data, "removed")];
-    if (added.length) return ["event.tagged_added", { tags: listed(added) }];
-    if (removed.length) return ["event.tagged_removed", { tags: listed(removed) }];
+    if (added.length)
+      return ["event.tagged_added", { tags: listedTags(added), count: added.length }];
+    if (removed.length)
+      return ["event.tagged_removed", { tags: listedTags(removed), count: removed.length }];
     return ["event.tagged", {}];
   }
   if (type === "conversation.snoozed") {
@@ -99,8 +102,10 @@ function assigned({ actor, data }: TimelineEvent, agents: Agent[], teams: Team[]
   return [assignee ? "event.changed" : "event.assigned_nobody", {}];
 }
 
-function listed(words: string[]) {
+function listedTags(words: string[]) {
   // Each word keeps its own direction, whatever the sentence's is.
-  const isolated = words.map((word) => `\u2068${word}\u2069`);
-  return new Intl.ListFormat(reader().language, { type: "conjunction" }).format(isolated);
+  return listed(
+    words.map((word) => `\u2068${word}\u2069`),
+    reader().language,
+  );
 }

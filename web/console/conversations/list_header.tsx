@@ -70,6 +70,7 @@ export function ListHeader({ filter }: { filter: Filter }) {
             size="small"
             className="only-narrow"
             label={t("conversations.views")}
+            data-testid="views-menu"
           />
         </MenuButton>
         <span className="line to-end tight">
@@ -105,7 +106,12 @@ export function ListHeader({ filter }: { filter: Filter }) {
               },
             ]}
           >
-            <IconButton icon={ArrowDownWideNarrow} size="small" label={t("conversations.sort")} />
+            <IconButton
+              icon={ArrowDownWideNarrow}
+              size="small"
+              label={t("conversations.sort")}
+              data-testid="sort"
+            />
           </MenuButton>
         </span>
       </div>

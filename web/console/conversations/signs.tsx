@@ -17,10 +17,13 @@ import {
   Wrench,
   type LucideIcon,
 } from "lucide-react";
-import type { Conversation, Kind, Priority, Status } from "../../api/types";
+import type { Conversation, Id, Kind, Priority, Status } from "../../api/types";
 import { Icon } from "../../kit/icon";
+import { Person } from "../../kit/person";
 import { t } from "../../words/text";
+import { useAgents } from "../accounts/queries";
 import { nameOf } from "../customers/name";
+import { useDesk } from "../shell/desk";
 import { agoText, reader } from "../shell/here";
 import { clock, daysAgo, shortDay } from "../../words/time";
 
@@ -87,6 +90,7 @@ export function RowSign({ conversation }: { conversation: Conversation }) {
         {t(`conversations.priority_${priority}`)}
       </span>
     );
+  if (status === "open") return <OwnerSign assignee={conversation.assignee_id} />;
   const words =
     status === "snoozed" && wakes_at
       ? t("conversations.wakes", { time: comingTime(wakes_at) })
@@ -95,6 +99,19 @@ export function RowSign({ conversation }: { conversation: Conversation }) {
     <span className="chip plain row-status">
       <Icon of={statusIcons[status]} size={12} />
       {words}
+    </span>
+  );
+}
+
+/** A colleague's name; one's own work and nobody's need none. */
+function OwnerSign({ assignee }: { assignee: Id | null }) {
+  const me = useDesk().session.agent.id;
+  const agent = useAgents().data?.find((one) => one.id === assignee);
+  if (!agent || agent.id === me) return null;
+  return (
+    <span className="row-owner">
+      <Person id={agent.id} name={agent.name} size="tiny" />
+      <bdi className="cut">{agent.name}</bdi>
     </span>
   );
 }

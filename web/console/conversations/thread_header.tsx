@@ -83,7 +83,7 @@ export function ThreadHeader({ conversation, showsProfile, onProfile }: Props) {
                 />
               )}
               <MenuButton label={t("conversations.more")} sections={[{ choices: moreChoices }]}>
-                <IconButton icon={Ellipsis} label={t("conversations.more")} />
+                <IconButton icon={Ellipsis} label={t("conversations.more")} data-testid="more" />
               </MenuButton>
             </>
           )}
@@ -94,6 +94,7 @@ export function ThreadHeader({ conversation, showsProfile, onProfile }: Props) {
             label={t("conversations.show_profile")}
             aria-expanded={showsProfile}
             onPress={onProfile}
+            data-testid="profile-toggle"
           />
           {canAct && (
             <Button
@@ -115,6 +116,7 @@ export function ThreadHeader({ conversation, showsProfile, onProfile }: Props) {
           {t(`conversations.status_${conversation.status}`)}
         </span>
         <FactMenu
+          id="kind"
           label={t("conversations.kind")}
           isDisabled={!canAct}
           className={conversation.kind}
@@ -129,6 +131,7 @@ export function ThreadHeader({ conversation, showsProfile, onProfile }: Props) {
           }))}
         />
         <FactMenu
+          id="priority"
           label={t("conversations.priority")}
           isDisabled={!canAct}
           className={priorityTones[conversation.priority]}
@@ -171,6 +174,7 @@ function useMoreChoices(): Choice[] {
 }
 
 interface FactMenuProps {
+  id: "kind" | "priority";
   label: string;
   words: string;
   icon: typeof Check;
@@ -179,13 +183,14 @@ interface FactMenuProps {
   isDisabled: boolean;
 }
 
-function FactMenu({ label, words, icon, className, choices, isDisabled }: FactMenuProps) {
+function FactMenu({ id, label, words, icon, className, choices, isDisabled }: FactMenuProps) {
   return (
     <MenuButton label={label} sections={[{ title: label, choices }]} placement="bottom start">
       <AriaButton
         className={`chip ${className}`}
         aria-label={`${label}: ${words}`}
         isDisabled={isDisabled}
+        data-testid={`thread-${id}`}
       >
         <Icon of={icon} size={12} />
         {words}

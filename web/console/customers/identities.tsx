@@ -21,7 +21,7 @@ export function Identities({ identities }: { identities: Identity[] }) {
           <li key={one.id}>
             <Icon of={identityIcons[one.type] ?? AtSign} size={14} />
             <bdi className={one.type === "phone" ? "cut always-ltr" : "cut"} title={one.value}>
-              {one.value}
+              {one.type === "phone" ? grouped(one.value) : one.value}
             </bdi>
             {one.verified && (
               <span className="verified to-end" role="img" aria-label={t("customers.verified")}>
@@ -33,4 +33,9 @@ export function Identities({ identities }: { identities: Identity[] }) {
       </ul>
     </section>
   );
+}
+
+/** Iranian numbers are read in three groups; the groups of other countries are not ours to guess. */
+function grouped(phone: string) {
+  return phone.replace(/^(\+98)(\d{3})(\d{3})(\d{4})$/, "$1 $2 $3 $4");
 }

@@ -122,7 +122,7 @@ function Facts({ customer }: { customer: Customer }) {
   const facts = [
     [t("customers.organization"), customer.organization],
     [t("customers.country"), customer.country && countryName(customer.country)],
-    [t("customers.time_zone"), customer.time_zone],
+    [t("customers.time_zone"), customer.time_zone && zoneName(customer.time_zone)],
   ].filter(([, value]) => value);
   if (facts.length === 0) return null;
   return (
@@ -155,5 +155,18 @@ function named(code: string, type: "language" | "region") {
     return new Intl.DisplayNames([currentLanguage()], { type }).of(code) ?? code;
   } catch {
     return code;
+  }
+}
+
+/** "Iran Time", «وقت ایران»; the code itself where the browser has no word for it. */
+function zoneName(timeZone: string) {
+  try {
+    const parts = new Intl.DateTimeFormat(currentLanguage(), {
+      timeZone,
+      timeZoneName: "longGeneric",
+    }).formatToParts();
+    return parts.find((part) => part.type === "timeZoneName")?.value ?? timeZone;
+  } catch {
+    return timeZone;
   }
 }

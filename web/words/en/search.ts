@@ -1,7 +1,7 @@
 export const search = {
   "search.title": "Search",
-  "search.hint": "A word, a number, a name",
-  "search.start": "Type at least two letters. Conversations, messages and people are searched.",
+  "search.hint": "A word, a number or a name",
+  "search.start": "Type at least two letters to search conversations, messages and customers.",
   "search.none": "Nothing was found for “{words}”.",
   "search.conversations": "Conversations",
   "search.messages": "Messages",

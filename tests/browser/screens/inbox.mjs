@@ -1,0 +1,166 @@
+// The inbox: lists, the open conversation, the composer, and what stands there on a bad day.
+import { act, conversation, cuttable, inbox, on_a_bad_day, spare_conversation } from "./ways.mjs";
+
+const words = {
+  fa: { reply: "سلام، قطعه امروز با پیک رسید.", note: "لطفاً @" },
+  en: { reply: "Hello, the part arrived by courier today.", note: "Please @" },
+};
+
+const picture = {
+  name: "IMG_2041.txt",
+  mimeType: "text/plain",
+  buffer: Buffer.from("pressure 9, 8, 6\n"),
+};
+
+const blank = ({ page }) => page.locator(".blank").first().waitFor();
+
+async function composed(scene) {
+  await conversation(scene);
+  await scene.page.getByTestId("composer-text").fill(words[scene.language].reply);
+}
+
+/** A draft would be met again by every later screen. */
+const forget_draft = ({ page }) => page.getByTestId("composer-text").fill("");
+
+export const inbox_screens = [
+  { name: "inbox", go: inbox },
+  { name: "inbox-mine", go: async ({ page, address }) => {
+    await page.goto(`${address}/inbox`);
+    await page.locator("[data-testid=conversation-row], .list .blank").first().waitFor();
+  } },
+  { name: "inbox-snoozed", go: async ({ page, address }) => {
+    await page.goto(`${address}/inbox?view=all&status=snoozed`);
+    await page.getByTestId("conversation-row").first().waitFor();
+  } },
+  { name: "inbox-empty", go: async (scene) => {
+    await scene.page.goto(`${scene.address}/inbox?view=all&tag=nothing-has-this-tag`);
+    await blank(scene);
+  } },
+  { name: "inbox-answered", go: async (scene) => {
+    await scene.page.goto(`${scene.address}/inbox?view=mine&status=snoozed`);
+    await blank(scene);
+  } },
+  { name: "inbox-views-menu", size: "narrow", go: async (scene) => {
+    await inbox(scene);
+    await scene.page.getByTestId("views-menu").click();
+    await scene.page.getByRole("menu").waitFor();
+  } },
+  { name: "inbox-sort-menu", go: async (scene) => {
+    await inbox(scene);
+    await scene.page.getByTestId("sort").click();
+    await scene.page.getByRole("menu").waitFor();
+  } },
+  { name: "profile-menu", go: async (scene) => {
+    await inbox(scene);
+    await scene.page.getByTestId("profile-menu").click();
+    await scene.page.getByRole("menu").waitFor();
+  } },
+  { name: "conversation", go: conversation },
+  { name: "conversation-customer", size: "narrow", go: async (scene) => {
+    await conversation(scene);
+    await scene.page.getByTestId("profile-toggle").click();
+    await scene.page.getByTestId("profile").waitFor();
+  } },
+  { name: "conversation-more-menu", go: async (scene) => {
+    await conversation(scene);
+    await scene.page.getByTestId("more").click();
+    await scene.page.getByRole("menu").waitFor();
+  } },
+  { name: "conversation-kind-menu", go: async (scene) => {
+    await conversation(scene);
+    await scene.page.getByTestId("thread-kind").click();
+    await scene.page.getByRole("menu").waitFor();
+  } },
+  { name: "conversation-priority-menu", go: async (scene) => {
+    await conversation(scene);
+    await scene.page.getByTestId("thread-priority").click();
+    await scene.page.getByRole("menu").waitFor();
+  } },
+  { name: "composer-draft", leave: forget_draft, go: async (scene) => {
+    await composed(scene);
+    await scene.page.getByTestId("file-input").setInputFiles([picture]);
+    await scene.page.locator(".composer-files li").waitFor();
+    await scene.page.locator(".composer-files progress").waitFor({ state: "detached" });
+  } },
+  { name: "composer-send-menu", leave: async (scene) => {
+    await scene.page.keyboard.press("Escape");
+    await forget_draft(scene);
+  }, go: async (scene) => {
+    await composed(scene);
+    await scene.page.getByTestId("send-other").click();
+    await scene.page.getByRole("menu").waitFor();
+  } },
+  { name: "composer-note", leave: async (scene) => {
+    await forget_draft(scene);
+    await scene.page.getByTestId("mode-reply").click();
+  }, go: async (scene) => {
+    await conversation(scene);
+    await scene.page.getByTestId("mode-note").click();
+    await scene.page.getByTestId("composer-text").pressSequentially(words[scene.language].note);
+    await scene.page.getByTestId("mention-list").waitFor();
+  } },
+  { name: "toast", leave: async ({ page }) => {
+    await page.getByTestId("toast").getByRole("button").first().click();
+    await page.getByTestId("toast").filter({ has: page.locator(".key") }).waitFor({ state: "detached" });
+  }, go: async (scene) => {
+    await spare_conversation(scene);
+    await act(scene, "wait");
+    await scene.page.getByTestId("toast").waitFor();
+  } },
+  { name: "toast-refused", go: async (scene) => {
+    await conversation(scene);
+    scene.page.expect_faults(/status of 403/);
+    const refuse = (route) => route.fulfill({
+      status: 403,
+      contentType: "application/problem+json",
+      body: JSON.stringify({ status: 403, code: "forbidden" }),
+    });
+    await on_a_bad_day(scene, "**/api/v1/conversations/*/wait", refuse, async () => {
+      await act(scene, "wait");
+      await scene.page.getByTestId("toast").waitFor();
+    });
+  } },
+  { name: "inbox-loading", go: async (scene) => {
+    const hold = () => undefined;
+    await scene.page.route("**/api/v1/conversations*", hold);
+    await scene.page.goto(`${scene.address}/inbox?view=all`);
+    await scene.page.locator(".row-bones").first().waitFor();
+    await scene.page.unroute("**/api/v1/conversations*", hold);
+  } },
+  { name: "inbox-failed", go: async (scene) => {
+    scene.page.expect_faults(/status of 403/, /status of 400/);
+    const refuse = (route) => route.fulfill({
+      status: 400,
+      contentType: "application/problem+json",
+      body: JSON.stringify({ status: 400, code: "invalid_input" }),
+    });
+    await on_a_bad_day(scene, /conversations\?/, refuse, async () => {
+      await scene.page.goto(`${scene.address}/inbox?view=all`);
+      await blank(scene);
+    });
+  } },
+  { name: "conversation-missing", go: async (scene) => {
+    scene.page.expect_faults(/status of 404/);
+    await scene.page.goto(`${scene.address}/inbox/999999?view=all`);
+    await scene.page.locator(".thread .blank").waitFor();
+  } },
+  { name: "offline", leave: async (scene) => {
+    const { page } = scene;
+    await scene.network.mend();
+    await page.getByTestId("offline-banner").waitFor({ state: "detached" });
+    await page.getByTestId("message-pending").waitFor({ state: "detached" });
+  }, go: async (scene) => {
+    scene.network = await cuttable(scene);
+    await spare_conversation(scene);
+    await scene.network.cut();
+    const text = scene.page.getByTestId("composer-text");
+    await text.fill(words[scene.language].reply);
+    await text.press("Control+Enter");
+    await scene.page.getByTestId("message-pending").waitFor();
+    await scene.page.getByTestId("offline-banner").waitFor();
+  } },
+  { name: "not-found", go: async (scene) => {
+    await scene.page.goto(`${scene.address}/no-such-place`);
+    await blank(scene);
+  } },
+];

@@ -1,0 +1,53 @@
+// The settings, their menus and dialogs.
+const section = async ({ page, address }, id) => {
+  await page.goto(`${address}/settings/${id}`);
+  await page.getByTestId(`settings-${id}`).waitFor();
+  await page.locator(".section-bones, .bone").first().waitFor({ state: "detached" });
+};
+
+export const settings_screens = [
+  { name: "settings", size: "narrow", go: async ({ page, address }) => {
+    await page.goto(`${address}/settings`);
+    await page.locator(".settings .views").waitFor();
+  } },
+  ...["profile", "agents", "keys", "audit", "chat"].map((id) => ({
+    name: `settings-${id}`,
+    go: (scene) => section(scene, id),
+  })),
+  { name: "settings-agents-menu", go: async (scene) => {
+    await section(scene, "agents");
+    await scene.page.getByTestId("agent").first().getByRole("button").click();
+    await scene.page.getByRole("menu").waitFor();
+  } },
+  { name: "settings-team-members", go: async (scene) => {
+    await section(scene, "agents");
+    await scene.page.locator(".settings-team button").first().click();
+    await scene.page.locator(".settings-team .switch").first().waitFor();
+    await scene.page.locator(".settings-team .switch").first().scrollIntoViewIfNeeded();
+  } },
+  { name: "settings-invite", go: async (scene) => {
+    await section(scene, "agents");
+    await scene.page.getByTestId("invite").click();
+    await scene.page.getByRole("dialog").waitFor();
+  } },
+  { name: "settings-language-list", go: async (scene) => {
+    await section(scene, "profile");
+    await scene.page.locator(".select").first().click();
+    await scene.page.getByRole("listbox").waitFor();
+  } },
+  { name: "settings-chat-refused", go: async (scene) => {
+    await section(scene, "chat");
+    const fields = scene.page.locator(".settings-form .field");
+    await fields.first().locator("input").fill("#eeeeee");
+    await fields.last().locator("textarea").fill("asiab");
+    await scene.page.locator(".field-error:visible").nth(1).waitFor();
+  } },
+];
+
+/** What somebody without the permission sees. */
+export const forbidden_screens = [
+  { name: "settings-forbidden", go: async ({ page, address }) => {
+    await page.goto(`${address}/settings/keys`);
+    await page.locator(".settings .blank").waitFor();
+  } },
+];

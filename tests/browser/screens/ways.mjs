@@ -1,0 +1,64 @@
+// The steps that several screens share.
+
+/** The list of all open conversations, nothing open beside it. */
+export async function inbox({ page, address }) {
+  await page.goto(`${address}/inbox?view=all`);
+  await page.getByTestId("conversation-row").first().waitFor();
+}
+
+/** The conversation that shows the most: words of both, a note, events, tags, a known customer. */
+export async function conversation({ page, address, language, known }) {
+  await page.goto(`${address}/inbox/${known.conversations[language]}?view=all`);
+  await page.getByTestId("message-note").first().waitFor();
+  await page.locator(".profile h2").first().waitFor({ state: "attached" });
+}
+
+/** One of the actions of the open conversation, from its menu. */
+export async function act({ page }, id) {
+  await page.getByTestId("more").click();
+  await page.locator(`[data-key="conversations.${id}"]`).click();
+}
+
+export async function field_of_finder({ page }) {
+  await page.getByTestId("finder-input").waitFor();
+}
+
+/** The server's answers of one kind are held back or refused, as on a bad day. */
+export async function on_a_bad_day({ page }, pattern, answer, see) {
+  await page.route(pattern, answer);
+  try {
+    await see();
+  } finally {
+    await page.unroute(pattern, answer);
+  }
+}
+
+/** A conversation that may be changed without spoiling the others' pictures. */
+export async function spare_conversation({ page, address, known }) {
+  await page.goto(`${address}/inbox/${known.conversations.spare}?view=all`);
+  await page.getByTestId("message-incoming").first().waitFor();
+}
+
+/** A network of this page alone: `cut` and `mend` it. Comes before the page is opened. */
+export async function cuttable({ page }) {
+  let is_cut = false;
+  const open = new Set();
+  page.expect_faults(/ERR_INTERNET_DISCONNECTED/, /WebSocket connection to/);
+  await page.routeWebSocket(/\/live/, (socket) => {
+    if (is_cut) return void socket.close();
+    socket.connectToServer();
+    open.add(socket);
+  });
+  return {
+    cut: async () => {
+      is_cut = true;
+      await page.context().setOffline(true);
+      await Promise.all([...open].map((socket) => socket.close()));
+      open.clear();
+    },
+    mend: async () => {
+      is_cut = false;
+      await page.context().setOffline(false);
+    },
+  };
+}
