@@ -28,6 +28,16 @@ export function at_the_desk(page, address) {
       await rows.filter({ hasText: words }).click();
       await page.getByTestId("messages").waitFor();
     },
+    /** One of the actions of the open conversation, from its menu. */
+    async act(id) {
+      await page.getByTestId("more").click();
+      await page.locator(`[data-key="conversations.${id}"]`).click();
+    },
+    /** The agent's own name, as the button of the profile tells it: "name, presence". */
+    async name() {
+      const label = await page.getByTestId("profile-menu").getAttribute("aria-label");
+      return label.split(/[،,]/)[0];
+    },
     async say(words) {
       await page.getByTestId("composer-text").fill(words);
       await page.getByTestId("composer").getByTestId("send").click();

@@ -76,7 +76,13 @@ export function DayAndTime({ label, timeLabel, confirmLabel, onConfirm }: Props)
           {(segment) => <DateSegment segment={segment} className="time-segment" />}
         </DateInput>
       </TimeField>
-      <Button look="primary" wide isDisabled={isPast} onPress={() => onConfirm(at)}>
+      <Button
+        look="primary"
+        wide
+        isDisabled={isPast}
+        onPress={() => onConfirm(at)}
+        data-testid="day-and-time-confirm"
+      >
         {confirmLabel(at)}
       </Button>
     </div>

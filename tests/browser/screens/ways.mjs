@@ -1,4 +1,5 @@
 // The steps that several screens share.
+import { at_the_desk } from "../people.mjs";
 
 /** The list of all open conversations, nothing open beside it. */
 export async function inbox({ page, address }) {
@@ -14,10 +15,7 @@ export async function conversation({ page, address, language, known }) {
 }
 
 /** One of the actions of the open conversation, from its menu. */
-export async function act({ page }, id) {
-  await page.getByTestId("more").click();
-  await page.locator(`[data-key="conversations.${id}"]`).click();
-}
+export const act = ({ page, address }, id) => at_the_desk(page, address).act(id);
 
 export async function field_of_finder({ page }) {
   await page.getByTestId("finder-input").waitFor();
