@@ -1,5 +1,5 @@
 // One field and the list it narrows: palette, search and every "choose one" dialog.
-import { Search } from "lucide-react";
+import { Search, X } from "lucide-react";
 import type { KeyboardEvent, ReactNode } from "react";
 import {
   Autocomplete,
@@ -10,6 +10,7 @@ import {
   MenuSection,
   SearchField,
 } from "react-aria-components";
+import { IconButton } from "./button";
 import { Dialog } from "./dialog";
 import { Icon } from "./icon";
 import { Key } from "./parts";
@@ -79,7 +80,16 @@ export function Finder(props: Props) {
             dir="auto"
             data-testid="finder-input"
           />
-          <Key>Esc</Key>
+          <span className="only-wide">
+            <Key>Esc</Key>
+          </span>
+          <IconButton
+            slot={null}
+            icon={X}
+            label={props.closeLabel}
+            className="only-narrow"
+            onPress={onClose}
+          />
         </SearchField>
         {all.length === 0 ? (
           <div className="finder-list blank">{props.whenEmpty}</div>

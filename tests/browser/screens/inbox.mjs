@@ -7,10 +7,12 @@ const words = {
 };
 
 const picture = {
-  name: "IMG_2041.txt",
+  name: "pressure-log.txt",
   mimeType: "text/plain",
   buffer: Buffer.from("pressure 9, 8, 6\n"),
 };
+
+const lists = /\/api\/v1\/(conversations|customers)/;
 
 const blank = ({ page }) => page.locator(".blank").first().waitFor();
 
@@ -120,12 +122,10 @@ export const inbox_screens = [
       await scene.page.getByTestId("toast").waitFor();
     });
   } },
-  { name: "inbox-loading", go: async (scene) => {
-    const hold = () => undefined;
-    await scene.page.route("**/api/v1/conversations*", hold);
-    await scene.page.goto(`${scene.address}/inbox?view=all`);
-    await scene.page.locator(".row-bones").first().waitFor();
-    await scene.page.unroute("**/api/v1/conversations*", hold);
+  { name: "inbox-loading", leave: ({ page }) => page.unroute(lists), go: async ({ page, address, known, language }) => {
+    await page.route(lists, () => undefined);
+    await page.goto(`${address}/inbox/${known.conversations[language]}?view=all`);
+    await page.locator(".bone").first().waitFor();
   } },
   { name: "inbox-failed", go: async (scene) => {
     scene.page.expect_faults(/status of 403/, /status of 400/);

@@ -32,7 +32,7 @@ export const settings_screens = [
   } },
   { name: "settings-language-list", go: async (scene) => {
     await section(scene, "profile");
-    await scene.page.locator(".select").first().click();
+    await scene.page.locator(".choice").first().click();
     await scene.page.getByRole("listbox").waitFor();
   } },
   { name: "settings-chat-refused", go: async (scene) => {

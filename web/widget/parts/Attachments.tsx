@@ -5,6 +5,7 @@ import { useWidget } from "../screens/draw";
 import { file_size } from "../words/language";
 import { Icon } from "./Icon";
 import { alert, file } from "./talk_icons";
+import { talk_words } from "../words/talk";
 
 const shown = /^image\/(png|jpeg|gif|webp|avif)$/;
 
@@ -29,7 +30,7 @@ function Picture({ attachment }: { attachment: Attachment }) {
       href={address}
       target="_blank"
       rel="noopener"
-      aria-label={spoken.words.open_picture(attachment.name)}
+      aria-label={talk_words(spoken).open_picture(attachment.name)}
     >
       <img src={address} alt={attachment.name} />
     </a>
@@ -58,7 +59,7 @@ function FileCard({ attachment }: { attachment: Attachment }) {
     <button
       type="button"
       class="file"
-      title={spoken.words.download(attachment.name)}
+      title={talk_words(spoken).download(attachment.name)}
       onClick={() => void download()}
     >
       <Icon of={failed ? alert : file} size={20} />
@@ -67,7 +68,7 @@ function FileCard({ attachment }: { attachment: Attachment }) {
           <bdi>{attachment.name}</bdi>
         </span>
         <span class="second">
-          {failed ? spoken.words.not_loaded : file_size(attachment.size, spoken)}
+          {failed ? talk_words(spoken).not_loaded : file_size(attachment.size, spoken)}
         </span>
       </span>
     </button>

@@ -7,6 +7,7 @@ import { Icon } from "./Icon";
 import { alert, check, checks, clock as clock_icon } from "./talk_icons";
 import type { Drawing } from "./icons";
 import { linked } from "./linked";
+import { talk_words } from "../words/talk";
 
 const icons: Record<NonNullable<Line["tick"]>, Drawing> = {
   sending: clock_icon,
@@ -18,7 +19,7 @@ const icons: Record<NonNullable<Line["tick"]>, Drawing> = {
 
 export function Bubble({ line }: { line: Line }) {
   const { acts, spoken } = useWidget();
-  const { words } = spoken;
+  const words = talk_words(spoken);
   const { mine, body, attachments, tick, at, author, client_id, ends_run } = line;
   const side = mine ? "mine" : "theirs";
   const time = (

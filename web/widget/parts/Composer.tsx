@@ -4,10 +4,11 @@ import { useWidget } from "../screens/draw";
 import { Icon } from "./Icon";
 import { clip, send as send_icon } from "./talk_icons";
 import { UploadList } from "./UploadList";
+import { talk_words } from "../words/talk";
 
 export function Composer({ thread }: { thread: string }) {
   const { state, acts, spoken } = useWidget();
-  const { words } = spoken;
+  const words = talk_words(spoken);
   const [text, set_text] = useState(() => acts.draft(thread));
   const typed = useRef(text);
   typed.current = text;

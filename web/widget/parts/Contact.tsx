@@ -4,6 +4,7 @@ import { useWidget } from "../screens/draw";
 import { Icon } from "./Icon";
 import { x } from "./icons";
 import { alert } from "./talk_icons";
+import { talk_words } from "../words/talk";
 
 const complete = /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/;
 
@@ -11,7 +12,7 @@ const complete = /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/;
  * not known. */
 export function Contact({ thread }: { thread: string }) {
   const { state, acts, spoken } = useWidget();
-  const { words } = spoken;
+  const words = talk_words(spoken);
   const [email, set_email] = useState("");
   const [wrong, set_wrong] = useState<string | null>(null);
   const [saved, set_saved] = useState(false);

@@ -10,6 +10,7 @@ import { Bubble } from "./Bubble";
 import { Icon } from "./Icon";
 import { down } from "./icons";
 import { alert } from "./talk_icons";
+import { talk_words } from "../words/talk";
 
 type Props = {
   thread: string;
@@ -19,7 +20,7 @@ type Props = {
 
 export function Messages({ thread, conversation, after }: Props) {
   const { state, acts, chat, spoken } = useWidget();
-  const { words } = spoken;
+  const words = talk_words(spoken);
   const held = state.threads[thread];
   const queue = state.queue.filter((waiting) => waiting.thread === thread);
   const connected = state.line === "connected" || navigator.onLine;

@@ -6,6 +6,7 @@ import { file_size, percent } from "../words/language";
 import { Icon } from "./Icon";
 import { x } from "./icons";
 import { file as file_icon } from "./talk_icons";
+import { talk_words } from "../words/talk";
 
 function Preview({ file }: { file: File }) {
   const [address, set_address] = useState<string | null>(null);
@@ -20,7 +21,7 @@ function Preview({ file }: { file: File }) {
 
 function Chosen({ one }: { one: Upload }) {
   const { acts, spoken } = useWidget();
-  const { words } = spoken;
+  const words = talk_words(spoken);
   const { id, file, part, state } = one;
   const wrong = state === "failed" || state === "too_large";
   const note =

@@ -14,12 +14,13 @@ import files from "../style/files.css?inline";
 import meta from "../style/meta.css?inline";
 import talk from "../style/talk.css?inline";
 import { useWidget } from "./draw";
+import { talk_words } from "../words/talk";
 
 export function Talk({ thread }: { thread: string }) {
   const { state, acts, spoken, dress } = useWidget();
   dress(talk + meta + composer + files + contact);
   const [dropping, set_dropping] = useState(false);
-  const { words } = spoken;
+  const words = talk_words(spoken);
   const conversation = state.conversations.find(({ id }) => id === thread);
   const agent = conversation?.agent;
   const name = agent?.name ?? state.channel?.workspace_name ?? state.channel?.name ?? words.team;

@@ -7,7 +7,7 @@ export const customers = {
   "customers.place_and_time": "{place} · {time} their time",
   "customers.online": "online",
   "customers.conversations": "Conversations",
-  "customers.since": "Customer since",
+  "customers.since": "Since",
   "customers.last_seen": "Last seen",
   "customers.never": "never",
   "customers.identities": "Addresses and identities",
