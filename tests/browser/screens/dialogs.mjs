@@ -72,7 +72,7 @@ export const dialog_screens = [
     await act(scene, "edit_tags");
     await field_of_finder(scene);
     await scene.page.getByTestId("finder-input").fill(words[scene.language].tag);
-    await scene.page.locator(".finder-menu .menu-item").waitFor();
+    await scene.page.locator(".finder-menu .menu-item[data-focused]:only-child").waitFor();
   } },
   { name: "snooze", go: async (scene) => {
     await conversation(scene);

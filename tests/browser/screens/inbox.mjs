@@ -125,7 +125,7 @@ export const inbox_screens = [
   { name: "inbox-loading", leave: ({ page }) => page.unroute(lists), go: async ({ page, address, known, language }) => {
     await page.route(lists, () => undefined);
     await page.goto(`${address}/inbox/${known.conversations[language]}?view=all`);
-    await page.locator(".bone").first().waitFor();
+    await page.locator(".bone:visible").first().waitFor();
   } },
   { name: "inbox-failed", go: async (scene) => {
     scene.page.expect_faults(/status of 403/, /status of 400/);

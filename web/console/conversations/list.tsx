@@ -79,11 +79,12 @@ function Rows({ rows, filter, number, hasMore, isLoading, loadMore }: RowsProps)
         const at = rows.findIndex((row) => String(row.number) === focused);
         const next = Math.max(0, Math.min(rows.length - 1, at < 0 ? 0 : at + by));
         virtual.scrollToIndex(next);
-        requestAnimationFrame(() =>
-          scroller.current
-            ?.querySelector<HTMLElement>(`[data-number="${rows[next]?.number}"]`)
-            ?.focus(),
-        );
+        const row = () =>
+          scroller.current?.querySelector<HTMLElement>(`[data-number="${rows[next]?.number}"]`);
+        // At once where it can be, or a quick Enter would open the row before it.
+        const shown = row();
+        if (shown) shown.focus();
+        else requestAnimationFrame(() => row()?.focus());
       },
     };
     return () => {
