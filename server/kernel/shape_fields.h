@@ -36,9 +36,14 @@ struct Limits {
     std::size_t items = 100;       // of a list
     std::int64_t least = INT64_MIN;
     std::int64_t most = INT64_MAX;
-    bool blank_allowed = false;  // a required text of white space only
-    bool defaulted = false;      // may be left out: the struct's own value holds
+    bool defaulted = false;  // may be left out: the struct's own value holds
+    bool kept = false;       // for what was taken in already: it is read whole
 };
+
+// The limits of a field where the value comes from our own store: only its type still counts.
+constexpr Limits kept(Limits asked = {}) {
+    return {.characters = SIZE_MAX, .items = SIZE_MAX, .defaulted = asked.defaulted, .kept = true};
+}
 
 // Reads well at the call: shape::body("name", &T::name, "…", shape::up_to(80)).
 constexpr Limits up_to(std::size_t characters) {
@@ -87,6 +92,13 @@ constexpr Field<S, M> field(std::string_view name, M S::* member, std::string_vi
 template <class... F>
 constexpr std::tuple<F...> fields(F... described) {
     return {described...};
+}
+
+// The fields of a struct and of what it is derived from, in this order:
+//   fields = shape::joined(shape::fields(…), PageAsked::fields)
+template <class... F, class... G>
+constexpr std::tuple<F..., G...> joined(const std::tuple<F...>& own, const std::tuple<G...>& more) {
+    return std::tuple_cat(own, more);
 }
 
 // An enum takes part by a function beside it, found by argument, that lists its names in order:

@@ -38,8 +38,10 @@ template <class T>
 bool read_json(const Json& json, T& out, const Limits& limits, std::string_view at,
                Problems& wrong);
 
+// `above` are the limits of the whole: of what is kept, no member is bounded either.
 template <class T>
-bool read_members(const Json& json, T& out, std::string_view at, Problems& wrong);
+bool read_members(const Json& json, T& out, const Limits& above, std::string_view at,
+                  Problems& wrong);
 
 // A whole number within the limits and within what its type can hold.
 template <class T>
@@ -150,7 +152,7 @@ bool read_json(const Json& json, T& out, const Limits& limits, std::string_view 
         return true;
     } else if constexpr (Shaped<T>) {
         if (!json.object()) return add_problem(wrong, at, "wrong_type");
-        return read_members(json, out, at, wrong);
+        return read_members(json, out, limits, at, wrong);
     } else {
         if (!json.string()) return add_problem(wrong, at, "wrong_type");
         return read_word(*json.string(), out, limits, at, wrong);
@@ -176,16 +178,18 @@ bool knows_in_body(std::string_view key) {
 }
 
 template <class T>
-bool read_members(const Json& json, T& out, std::string_view at, Problems& wrong) {
+bool read_members(const Json& json, T& out, const Limits& above, std::string_view at,
+                  Problems& wrong) {
     std::size_t before = wrong.size();
     each_field<T>([&](const auto& described) {
         using Member = typename std::remove_cvref_t<decltype(described)>::Type;
         if (described.place != Place::body) return;
         std::string place = below(at, described.name);
+        const Limits limits = above.kept ? kept(described.limits) : described.limits;
         const Json* member = json.find(described.name);
-        if (member && !(member->is_null() && described.limits.defaulted))
-            read_json(*member, out.*described.member, described.limits, place, wrong);
-        else if (!may_be_absent<Member>(described.limits))
+        if (member && !(member->is_null() && limits.defaulted))
+            read_json(*member, out.*described.member, limits, place, wrong);
+        else if (!may_be_absent<Member>(limits))
             add_problem(wrong, place, "required");
     });
     if (const Json::Object* members = json.object())
@@ -243,22 +247,24 @@ T read(const Words& words, const Json& json) {
     refuse_unknown_queries<T>(words, wrong);
     if constexpr (has_place<T>(Place::body)) {
         if (json.is_null())
-            read_members(Json(Json::Object{}), out, "", wrong);
+            read_members(Json(Json::Object{}), out, {}, "", wrong);
         else if (!json.object())
             add_problem(wrong, "", "wrong_type");
         else
-            read_members(json, out, "", wrong);
+            read_members(json, out, {}, "", wrong);
     }
     refuse_if_any(std::move(wrong));
     return out;
 }
 
-// A shaped value from JSON alone: stored payloads, configuration, live frames.
+// A shaped value from JSON that we wrote ourselves: events, settings, rows, the demo. Limits are
+// for what people ask; what was taken in once is read whole, also when the limits have become
+// narrower.
 template <class T>
 T from_json(const Json& json) {
     T out{};
     Problems wrong;
-    read_json(json, out, Limits{.characters = 1 << 20, .items = 100'000}, "", wrong);
+    read_json(json, out, kept(), "", wrong);
     refuse_if_any(std::move(wrong));
     return out;
 }

@@ -55,7 +55,7 @@ struct CastCustomer {
         shape::field("organization", &CastCustomer::organization),
         shape::field("identities", &CastCustomer::identities),
         shape::field("products", &CastCustomer::products),
-        shape::field("culture_notes", &CastCustomer::culture_notes, "", shape::up_to(4000)));
+        shape::field("culture_notes", &CastCustomer::culture_notes));
 
     bool speaks(std::string_view language) const;
 };
@@ -74,8 +74,7 @@ struct Line {
     Texts mentions;
 
     static constexpr auto fields =
-        shape::fields(shape::field("from", &Line::from),
-                      shape::field("body", &Line::body, "", shape::up_to(10'000)),
+        shape::fields(shape::field("from", &Line::from), shape::field("body", &Line::body),
                       shape::field("after_minutes", &Line::after_minutes),
                       shape::field("mentions", &Line::mentions));
 };

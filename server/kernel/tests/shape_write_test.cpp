@@ -76,6 +76,23 @@ TEST(Writing, CanBeReadAgain) {
     EXPECT_EQ(shape::to_text(shape::from_json<Answered>(parse_json(text))), text);
 }
 
+TEST(Kept, IsReadWholeWhateverTheLimits) {
+    std::string words = R"(["longer than four","b","c"])";
+    Line line = shape::from_json<Line>(
+        parse_json(R"({"cup":"cup_0000000000002","count":12,"words":)" + words + "}"));
+    EXPECT_EQ(line.count, 12);
+    EXPECT_EQ(shape::to_text(line.words), words);
+    EXPECT_EQ(wrong_in(R"({"name":"M","lines":[{"cup":"cup_0000000000002","count":12,"words":)" +
+                       words + "}]}"),
+              "lines[0].count:too_big(9) lines[0].words:too_many_items(2)");
+}
+
+TEST(Kept, StillHasItsTypes) {
+    EXPECT_THROW(shape::from_json<Line>(parse_json(R"({"cup":"cup_0000000000002","count":"1"})")),
+                 Refusal);
+    EXPECT_THROW(shape::from_json<Line>(parse_json("{}")), Refusal);
+}
+
 TEST(Schemas, OfRequestsRequireAndRefuseAsReadingDoes) {
     Json schema = schema_of_order();
     EXPECT_EQ(to_text(schema["required"]), R"(["name"])");
