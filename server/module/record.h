@@ -1,4 +1,5 @@
-// Recording a typed event. An event is a small struct: its word and its own fields.
+// Recording a typed event. An event is a small struct: its word and its own fields. Where several
+// words tell the same sort of thing, `type` is an ordinary member without a field.
 //
 //   struct Snoozed {
 //       static constexpr std::string_view type = "conversation.snoozed";
@@ -22,7 +23,7 @@ struct About {
 template <class Event>
 std::int64_t record(Write& tx, const Actor& who, const Event& event, About about = {}) {
     return tx.record({.workspace_id = who.workspace,
-                      .type = Event::type,
+                      .type = event.type,
                       .conversation_id = about.conversation,
                       .customer_id = about.customer,
                       .actor = shape::to_text(view(who)),

@@ -9,10 +9,11 @@ namespace hamdel::conversations {
 // where it stood then: a frame told late shows the conversation as it is, but counts by these two;
 // `message_id` the message that came with it; `changes` small facts for the timeline.
 struct Change {
-    std::optional<Standing> before;
-    std::optional<Standing> after;
-    std::optional<MessageId> message_id;
-    Json changes;
+    std::string_view type = {};  // of events.h
+    std::optional<Standing> before = {};
+    std::optional<Standing> after = {};
+    std::optional<MessageId> message_id = {};
+    Json changes = {};
 
     static constexpr auto fields = shape::fields(
         shape::field("before", &Change::before), shape::field("after", &Change::after),

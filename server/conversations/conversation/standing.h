@@ -3,6 +3,7 @@
 #pragma once
 
 #include "conversations/conversation.h"
+#include "module/record.h"
 #include "storage/write.h"
 
 namespace hamdel::conversations {
@@ -21,6 +22,11 @@ struct Standing {
         shape::field("assignee_id", &Standing::assignee_id),
         shape::field("team_id", &Standing::team_id));
 };
+
+// What events of this conversation are about.
+inline About about(const Standing& at) {
+    return {.conversation = at.id.value, .customer = at.customer_id.value};
+}
 
 // Refusal not_found "conversation" when it is not there or not the actor's to see.
 Standing standing(Read& tx, const Actor& who, ConversationId id);

@@ -20,10 +20,12 @@ struct EditNote {
         shape::body("body", &EditNote::body, "The new text.", shape::up_to(longest_read)));
 };
 
-struct Edited {
+struct NoteEdited {
+    static constexpr std::string_view type = events::edited;
     MessageId message_id;
 
-    static constexpr auto fields = shape::fields(shape::field("message_id", &Edited::message_id));
+    static constexpr auto fields =
+        shape::fields(shape::field("message_id", &NoteEdited::message_id));
 };
 
 Message edit_note(Write& tx, const Actor& who, const EditNote& in) {
@@ -44,13 +46,7 @@ Message edit_note(Write& tx, const Actor& who, const EditNote& in) {
     search::index(tx, search::Kind::message, who.workspace, in.id.value,
                   searched_text(body, before.attachments),
                   searched_text(before.body, before.attachments));
-    Standing at = standing(tx, who, before.conversation_id);
-    tx.record({.workspace_id = who.workspace,
-               .type = events::edited,
-               .conversation_id = at.id.value,
-               .customer_id = at.customer_id.value,
-               .actor = shape::to_text(view(who)),
-               .payload = shape::to_text(Edited{in.id})});
+    record(tx, who, NoteEdited{in.id}, about(standing(tx, who, before.conversation_id)));
     return find_message(tx, who, in.id);
 }
 

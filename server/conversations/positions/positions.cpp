@@ -9,6 +9,7 @@ namespace hamdel::conversations {
 namespace {
 
 struct Seen {
+    static constexpr std::string_view type = events::seen;
     ConversationId conversation_id;
     std::optional<MessageId> received_up_to;
     std::optional<MessageId> read_up_to;
@@ -20,6 +21,7 @@ struct Seen {
 };
 
 struct AgentRead {
+    static constexpr std::string_view type = events::read;
     ConversationId conversation_id;
     AgentId agent_id;
     MessageId up_to;
@@ -28,17 +30,6 @@ struct AgentRead {
         shape::field("conversation_id", &AgentRead::conversation_id),
         shape::field("agent_id", &AgentRead::agent_id), shape::field("up_to", &AgentRead::up_to));
 };
-
-template <class Event>
-void tell(Write& tx, const Actor& who, std::string_view type, const Standing& at,
-          const Event& event) {
-    tx.record({.workspace_id = who.workspace,
-               .type = type,
-               .conversation_id = at.id.value,
-               .customer_id = at.customer_id.value,
-               .actor = shape::to_text(view(who)),
-               .payload = shape::to_text(event)});
-}
 
 void check_is_here(Read& tx, ConversationId conversation, std::optional<MessageId> message,
                    std::string_view field) {
@@ -71,7 +62,7 @@ Nothing read_conversation(Write& tx, const Actor& who, const ReadConversation& i
         "do update set read_up_to = excluded.read_up_to "
         "where conversation_position.read_up_to < excluded.read_up_to",
         in.id, who.agent(), in.up_to);
-    if (moved > 0) tell(tx, who, events::read, at, AgentRead{in.id, who.agent(), in.up_to});
+    if (moved > 0) record(tx, who, AgentRead{in.id, who.agent(), in.up_to}, about(at));
     return {};
 }
 
@@ -92,7 +83,7 @@ void keep_customer_position(Write& tx, const Actor& who, ConversationId id,
     tx.run(
         "update conversation set customer_received_up_to = ?, customer_read_up_to = ? where id = ?",
         next.received_up_to, next.read_up_to, id);
-    tell(tx, who, events::seen, at, next);
+    record(tx, who, next, about(at));
 }
 
 constinit const Route read_conversation_route = put<read_conversation>(
