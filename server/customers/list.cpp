@@ -10,30 +10,28 @@ namespace {
 // A search goes no deeper: who does not see the customer by then types another word.
 constexpr int most_hits = 200;
 
+constexpr std::string_view whole_path = "/api/v1/customers";
+
 }  // namespace
 
-struct ListCustomers {
+struct ListCustomers : PageAsked {
     std::optional<std::string> q;
-    int size = 50;
-    std::optional<std::string> after;
 
-    static constexpr auto fields = shape::fields(
-        shape::query("q", &ListCustomers::q, "Words of name, organization and identities."),
-        shape::query("page[size]", &ListCustomers::size, "",
-                     shape::defaulted(shape::between(1, 100))),
-        shape::query("page[after]", &ListCustomers::after));
+    static constexpr auto fields =
+        shape::joined(shape::fields(shape::query("q", &ListCustomers::q,
+                                                 "Words of name, organization and identities.")),
+                      PageAsked::fields);
 };
 
 namespace {
 
 Page<Customer> newest_seen(Read& tx, WorkspaceId workspace, const ListCustomers& in) {
-    Place2 place{INT64_MAX, INT64_MAX};
-    if (in.after) place = decode_place(*in.after);
+    Place2 place = in.place().value_or(Place2{INT64_MAX, INT64_MAX});
     auto rows = tx.all<Customer>(std::string(select_customer) +
                                      "where workspace_id = ? and (latest_at, id) < (?, ?) "
                                      "order by latest_at desc, id desc limit ?",
                                  workspace, place.first, place.second, in.size + 1);
-    auto page = make_page(std::move(rows), in.size, "/api/v1/customers", [](const Customer& last) {
+    auto page = make_page(std::move(rows), whole_path, in, [](const Customer& last) {
         return Place2{last.last_seen_at.value_or(last.created_at).ms, last.id.value};
     });
     fill_identities(tx, page.data);
@@ -61,31 +59,15 @@ std::vector<CustomerId> hits(Read& tx, WorkspaceId workspace, std::string_view t
     return out;
 }
 
-std::string percent_encoded(std::string_view text) {
-    static constexpr char hex[] = "0123456789ABCDEF";
-    std::string out;
-    for (unsigned char byte : text) {
-        if (std::isalnum(byte))
-            out += static_cast<char>(byte);
-        else
-            (((out += '%') += hex[byte >> 4]) += hex[byte & 15]);
-    }
-    return out;
-}
-
 Page<Customer> found(Read& tx, WorkspaceId workspace, const ListCustomers& in) {
     auto ids = hits(tx, workspace, *in.q);
-    std::int64_t from = in.after ? decode_place(*in.after).first : 0;
+    std::int64_t from = in.place().value_or(Place2{}).first;
     if (from < 0) throw wrong_field("page[after]", "malformed_cursor");
     ids.erase(ids.begin(), ids.begin() + std::min<std::int64_t>(from, std::ssize(ids)));
     Page<Customer> page;
-    page.meta.has_more = std::ssize(ids) > in.size;
-    if (page.meta.has_more) {
+    if (std::ssize(ids) > in.size) {
         ids.resize(static_cast<std::size_t>(in.size));
-        page.meta.after_cursor = encode_place({from + in.size, 0});
-        page.links.next = "/api/v1/customers?q=" + percent_encoded(*in.q) +
-                          "&page[size]=" + std::to_string(in.size) +
-                          "&page[after]=" + *page.meta.after_cursor;
+        more_after(page, {from + in.size, 0}, whole_path, in);
     }
     page.data = find_customers(tx, workspace, ids);
     return page;

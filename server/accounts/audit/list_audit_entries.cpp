@@ -26,24 +26,20 @@ struct AuditEntry {
         shape::field("address", &AuditEntry::address));
 };
 
-struct ListAuditEntries {
+struct ListAuditEntries : PageAsked {
     std::string action;
     std::optional<AgentId> actor_id;
     std::optional<Instant> since;
     std::optional<Instant> until;
-    int size = 50;
-    std::optional<std::string> after;
 
-    static constexpr auto fields = shape::fields(
+    static constexpr auto own_fields = shape::fields(
         shape::query("action", &ListAuditEntries::action,
                      "As 'agent.invited', or 'agent.' for all.",
                      shape::defaulted(shape::up_to(80))),
         shape::query("actor_id", &ListAuditEntries::actor_id, "Only what this agent did."),
         shape::query("since", &ListAuditEntries::since, "From this time on."),
-        shape::query("until", &ListAuditEntries::until, "Before this time."),
-        shape::query("page[size]", &ListAuditEntries::size, "",
-                     shape::defaulted(shape::between(1, 100))),
-        shape::query("page[after]", &ListAuditEntries::after));
+        shape::query("until", &ListAuditEntries::until, "Before this time."));
+    static constexpr auto fields = shape::joined(own_fields, PageAsked::fields);
 };
 
 // How much of an entry's word is held against the one asked for: nothing when none was, the
@@ -53,7 +49,7 @@ std::int64_t compared_letters(std::string_view action) {
 }
 
 Page<AuditEntry> list_audit_entries(Read& tx, const Actor& who, const ListAuditEntries& in) {
-    std::int64_t before = in.after ? decode_place(*in.after).first : INT64_MAX;
+    std::int64_t before = in.place().value_or(Place2{INT64_MAX}).first;
     auto rows = tx.all<AuditEntry>(
         "select id, at, actor, action, subject_id, subject_name, details, address "
         "from audit_entry where workspace_id = ? and id < ? and at >= ? and at < ? "
@@ -62,7 +58,7 @@ Page<AuditEntry> list_audit_entries(Read& tx, const Actor& who, const ListAuditE
         who.workspace, before, in.since.value_or(Instant{INT64_MIN}),
         in.until.value_or(Instant{INT64_MAX}), in.actor_id.value_or(AgentId{}),
         in.actor_id.value_or(AgentId{}), compared_letters(in.action), in.action, in.size + 1);
-    return make_page(std::move(rows), in.size, "/api/v1/audit_entries",
+    return make_page(std::move(rows), "/api/v1/audit_entries", in,
                      [](const AuditEntry& row) { return Place2{row.id.value, 0}; });
 }
 

@@ -69,16 +69,11 @@ Items<VisitorConversation> list_visitor_conversations(Read& tx, const Actor& who
     return {visitor_conversations(tx, who)};
 }
 
-struct ListVisitorMessages {
+struct ListVisitorMessages : PageBeforeAsked {
     ConversationId id;
-    int size = 50;
-    std::optional<std::string> before;
 
-    static constexpr auto fields =
-        shape::fields(shape::path("id", &ListVisitorMessages::id),
-                      shape::query("page[size]", &ListVisitorMessages::size, "",
-                                   shape::defaulted(shape::between(1, 100))),
-                      shape::query("page[before]", &ListVisitorMessages::before));
+    static constexpr auto fields = shape::joined(
+        shape::fields(shape::path("id", &ListVisitorMessages::id)), PageBeforeAsked::fields);
 };
 
 struct VisitorMessages {
@@ -94,7 +89,7 @@ VisitorMessages list_visitor_messages(Read& tx, const Actor& who, const ListVisi
     visitor_conversation(tx, who, in.id);
     storage::Arguments arguments;
     arguments.add(in.id);
-    arguments.add(in.before ? decode_place(*in.before).second : INT64_MAX);
+    arguments.add(in.place().value_or(Place2{0, INT64_MAX}).second);
     arguments.add(in.size + 1);
     auto rows = conversations::select_messages(
         tx,

@@ -17,7 +17,7 @@ constexpr auto names(Sort) {
     return std::array<std::string_view, 2>{"newest", "oldest"};
 }
 
-struct ListConversations {
+struct ListConversations : PageAsked {
     std::optional<View> view;
     std::optional<Status> status;
     std::optional<TeamId> team_id;
@@ -26,10 +26,8 @@ struct ListConversations {
     std::optional<Kind> kind;
     std::optional<std::string> tag;
     Sort sort = Sort::newest;
-    int size = 50;
-    std::optional<std::string> after;
 
-    static constexpr auto fields = shape::fields(
+    static constexpr auto own_fields = shape::fields(
         shape::query("view", &ListConversations::view),
         shape::query("status", &ListConversations::status),
         shape::query("team_id", &ListConversations::team_id),
@@ -37,10 +35,8 @@ struct ListConversations {
         shape::query("customer_id", &ListConversations::customer_id),
         shape::query("kind", &ListConversations::kind),
         shape::query("tag", &ListConversations::tag),
-        shape::query("sort", &ListConversations::sort, "By the last message.", shape::defaulted()),
-        shape::query("page[size]", &ListConversations::size, "",
-                     shape::defaulted(shape::between(1, 100))),
-        shape::query("page[after]", &ListConversations::after));
+        shape::query("sort", &ListConversations::sort, "By the last message.", shape::defaulted()));
+    static constexpr auto fields = shape::joined(own_fields, PageAsked::fields);
 };
 
 // The statement's conditions, put together with their arguments in step.
@@ -87,47 +83,17 @@ void filter_view(Filter& filter, const Actor& who, std::optional<View> view) {
 
 void filter_place(Filter& filter, const ListConversations& in) {
     bool newest = in.sort == Sort::newest;
-    if (in.after) {
-        Place2 place = decode_place(*in.after);
+    if (auto place = in.place()) {
         filter.where(newest ? "(c.activity_at, c.id) < (?, ?)" : "(c.activity_at, c.id) > (?, ?)",
-                     place.first);
-        filter.argument(place.second);
+                     place->first);
+        filter.argument(place->second);
     }
     filter.end(newest ? " order by c.activity_at desc, c.id desc limit ?"
                       : " order by c.activity_at, c.id limit ?",
                in.size + 1);
 }
 
-std::string percent_encoded(std::string_view text) {
-    static constexpr char hex[] = "0123456789ABCDEF";
-    std::string out;
-    for (unsigned char byte : text) {
-        if (std::isalnum(byte) || byte == '_')
-            out += static_cast<char>(byte);
-        else
-            (((out += '%') += hex[byte >> 4]) += hex[byte & 15]);
-    }
-    return out;
-}
-
-// The question again, for the link to the next page.
-std::string filters_of(const ListConversations& in) {
-    std::string out;
-    auto add = [&](std::string_view name, std::string_view value) {
-        (((out += '&') += name) += '=') += percent_encoded(value);
-    };
-    if (in.view) add("view", shape::name_of(*in.view));
-    if (in.status) add("status", shape::name_of(*in.status));
-    if (in.team_id) add("team_id", to_string(*in.team_id));
-    if (in.assignee_id) add("assignee_id", to_string(*in.assignee_id));
-    if (in.customer_id) add("customer_id", to_string(*in.customer_id));
-    if (in.kind) add("kind", shape::name_of(*in.kind));
-    if (in.tag) add("tag", *in.tag);
-    if (in.sort != Sort::newest) add("sort", shape::name_of(in.sort));
-    return out;
-}
-
-Page<Conversation> list_conversations(Read& tx, const Actor& who, const ListConversations& in) {
+std::vector<Conversation> select_page(Read& tx, const Actor& who, const ListConversations& in) {
     Filter filter;
     filter.where("c.workspace_id = ?", who.workspace);
     filter_view(filter, who, in.view);
@@ -141,33 +107,32 @@ Page<Conversation> list_conversations(Read& tx, const Actor& who, const ListConv
         "where t.workspace_id = c.workspace_id and t.tag = ?)",
         in.tag);
     filter_place(filter, in);
-    auto rows = select_conversations(tx, who, filter.sql(), filter.arguments());
-    auto place = [](const Conversation& c) {
-        Instant active = c.last_message ? c.last_message->created_at : c.created_at;
-        return Place2{active.ms, c.id.value};
-    };
-    auto page = make_page(std::move(rows), in.size, "/api/v1/conversations", place);
-    if (page.links.next) *page.links.next += filters_of(in);
-    return page;
+    return select_conversations(tx, who, filter.sql(), filter.arguments());
 }
 
-struct ListConversationsOfCustomer {
-    CustomerId id;
-    int size = 50;
-    std::optional<std::string> after;
+Place2 place_of(const Conversation& c) {
+    Instant active = c.last_message ? c.last_message->created_at : c.created_at;
+    return {active.ms, c.id.value};
+}
 
-    static constexpr auto fields =
-        shape::fields(shape::path("id", &ListConversationsOfCustomer::id),
-                      shape::query("page[size]", &ListConversationsOfCustomer::size, "",
-                                   shape::defaulted(shape::between(1, 100))),
-                      shape::query("page[after]", &ListConversationsOfCustomer::after));
+Page<Conversation> list_conversations(Read& tx, const Actor& who, const ListConversations& in) {
+    return make_page(select_page(tx, who, in), "/api/v1/conversations", in, place_of);
+}
+
+struct ListConversationsOfCustomer : PageAsked {
+    CustomerId id;
+
+    static constexpr auto fields = shape::joined(
+        shape::fields(shape::path("id", &ListConversationsOfCustomer::id)), PageAsked::fields);
 };
 
 Page<Conversation> list_conversations_of_customer(Read& tx, const Actor& who,
                                                   const ListConversationsOfCustomer& in) {
-    auto customer = customers::find_customer(tx, who, in.id);
-    return list_conversations(tx, who,
-                              {.customer_id = customer.id, .size = in.size, .after = in.after});
+    ListConversations all;
+    static_cast<PageAsked&>(all) = in;
+    all.customer_id = customers::find_customer(tx, who, in.id).id;
+    return make_page(select_page(tx, who, all),
+                     "/api/v1/customers/" + to_string(in.id) + "/conversations", in, place_of);
 }
 
 }  // namespace

@@ -9,16 +9,11 @@
 namespace hamdel::conversations {
 namespace {
 
-struct ShowTimeline {
+struct ShowTimeline : PageBeforeAsked {
     ConversationId id;
-    int size = 50;
-    std::optional<std::string> before;
 
     static constexpr auto fields =
-        shape::fields(shape::path("id", &ShowTimeline::id),
-                      shape::query("page[size]", &ShowTimeline::size, "Messages a page.",
-                                   shape::defaulted(shape::between(1, 100))),
-                      shape::query("page[before]", &ShowTimeline::before));
+        shape::joined(shape::fields(shape::path("id", &ShowTimeline::id)), PageBeforeAsked::fields);
 };
 
 struct Timeline {
@@ -40,9 +35,9 @@ std::vector<Message> page_of_messages(Read& tx, const ShowTimeline& in) {
     storage::Arguments arguments;
     arguments.add(in.id);
     std::string where = "where m.conversation_id = ?";
-    if (in.before) {
+    if (auto place = in.place()) {
         where += " and m.id < ?";
-        arguments.add(decode_place(*in.before).second);
+        arguments.add(place->second);
     }
     where += " order by m.id desc limit ?";
     arguments.add(in.size + 1);
@@ -80,7 +75,7 @@ Timeline show_timeline(Read& tx, const Actor& who, const ShowTimeline& in) {
     Timeline out;
     out.meta.has_more = messages.size() > static_cast<std::size_t>(in.size);
     if (out.meta.has_more) messages.resize(static_cast<std::size_t>(in.size));
-    Instant until = in.before ? Instant{decode_place(*in.before).first} : Instant{INT64_MAX};
+    Instant until{in.place().value_or(Place2{INT64_MAX}).first};
     Instant from = out.meta.has_more ? messages.back().created_at : Instant{0};
     if (out.meta.has_more)
         out.meta.before_cursor =

@@ -77,6 +77,30 @@ TEST_P(Listing, the_link_to_the_next_page_keeps_the_question) {
     }
     EXPECT_EQ(ids("?status=open&page[size]=2").size(), 3u);
     EXPECT_EQ(ids("?view=unassigned&status=resolved&page[size]=1").size(), 2u);
+    std::string tagged = conversation();
+    act(sara, tagged, "tags", Json::object({{"add", Json::array({"الف & ب=ج"})}}));
+    Answered none = get(sara, "/conversations?tag=%D8%A7%D9%84%D9%81%20%26%20%D8%A8%3D%D8%AC");
+    EXPECT_EQ(none["data"].size(), 1u) << none;
+}
+
+TEST_P(Listing, a_customers_conversations_are_followed_on_their_own_path) {
+    CustomerId roya = customer("رویا");
+    for (int i = 0; i < 5; ++i) {
+        writes(roya, "سلام");
+        conversation();
+    }
+    std::string path = "/customers/" + to_string(roya) + "/conversations?page[size]=2";
+    int rows = 0;
+    int pages = follow_pages(
+        path, [&](const std::string& next) { return get(sara, next); },
+        [&](const Json& row) {
+            ++rows;
+            EXPECT_EQ(row["customer"]["name"].text(), "رویا");
+        });
+    EXPECT_EQ(rows, 5);
+    EXPECT_EQ(pages, 3);
+    EXPECT_TRUE(get(sara, path)["links"]["next"].text().starts_with(
+        "/api/v1/customers/" + to_string(roya) + "/conversations?"));
 }
 
 TEST_P(Listing, a_page_that_moves_on_shows_none_twice) {

@@ -1,6 +1,8 @@
 // The timeline: messages and events in their order, read backwards page by page.
 #include <algorithm>
 
+#include "change/change.h"
+#include "conversations/events.h"
 #include "desk.h"
 
 namespace hamdel::conversations {
@@ -72,10 +74,27 @@ TEST_P(Reading, positions_are_no_news) {
     EXPECT_EQ(all(50), std::vector<std::string>{"پیام 0"});
 }
 
+TEST_P(Reading, what_was_recorded_is_shown_however_long) {
+    std::string name(400, 'n'), subject(400, 's');
+    world().store().write_now([&](Write& tx) {
+        Actor who = system_actor(shop());
+        who.name = name;
+        settle(tx, who, events::changed, standing(tx, who, id_of(id)),
+               {.changes = Json::object({{"subject", subject}})});
+    });
+    Answered shown = get(sara, "/conversations/" + id + "/timeline");
+    expect_status(shown, 200);
+    ASSERT_EQ(shown["data"].size(), 2u) << shown;
+    const Json& event = shown["data"].at(1)["event"];
+    EXPECT_EQ(event["actor"]["name"].text(), name);
+    EXPECT_EQ(event["data"]["subject"].text(), subject);
+}
+
 TEST_P(Reading, a_wrong_cursor_is_refused) {
     std::string path = "/conversations/" + id + "/timeline";
     for (const char* cursor : {"!", "AAAA", "MQ", "Lg"})
-        EXPECT_EQ(get(sara, path + "?page[before]=" + cursor).status, 422) << cursor;
+        expect_wrong(get(sara, path + "?page[before]=" + cursor), "page[before]",
+                     "malformed_cursor");
     expect_refused(get(neighbour, path), 404, "conversation");
 }
 

@@ -76,9 +76,10 @@ TEST(Files, CarryTheirNameEncoded) {
     EXPECT_EQ(answer.blob_hash, "hash");
 }
 
-std::string place_code(std::string_view cursor) {
+template <class F>
+std::string wrong_field_of(F&& body) {
     try {
-        decode_place(cursor);
+        body();
         return "";
     } catch (const Refusal& why) {
         return why.fields.at(0).field + ":" + why.fields.at(0).code;
@@ -99,21 +100,60 @@ TEST(Cursors, ThatNobodyMadeAreRefused) {
          {std::string(), std::string("!"), std::string("MTIz="), std::string("a b"),
           encode_cursor("1"), encode_cursor("1.2.3"), encode_cursor(".2"), encode_cursor("1."),
           encode_cursor("x.y"), encode_cursor("1.99999999999999999999"), std::string(10'000, 'A')})
-        EXPECT_EQ(place_code(cursor), "page[after]:malformed_cursor") << cursor.substr(0, 40);
+        EXPECT_EQ(wrong_field_of([&] { decode_place(cursor); }), "page[after]:malformed_cursor")
+            << cursor.substr(0, 40);
 }
+
+TEST(Cursors, NameTheFieldThatWasWrong) {
+    PageBeforeAsked asked{.before = "!"};
+    EXPECT_EQ(wrong_field_of([&] { asked.place(); }), "page[before]:malformed_cursor");
+    EXPECT_FALSE(PageBeforeAsked{}.place());
+    EXPECT_FALSE(PageAsked{}.place());
+}
+
+struct ListCups : PageAsked {
+    std::optional<std::string> words;
+    std::optional<bool> cracked;
+    std::optional<Instant> since;
+    std::optional<Id<AgentNoun>> maker;
+
+    static constexpr auto own_fields = shape::fields(
+        shape::query("words", &ListCups::words), shape::query("cracked", &ListCups::cracked),
+        shape::query("since", &ListCups::since), shape::query("maker", &ListCups::maker));
+    static constexpr auto fields = shape::joined(own_fields, PageAsked::fields);
+};
 
 TEST(Pages, SayWhetherThereIsMoreAndWhere) {
     auto place = [](std::int64_t row) { return Place2{row, row}; };
-    auto full = make_page(std::vector<std::int64_t>{1, 2, 3}, 2, "/cups", place);
+    ListCups asked;
+    asked.size = 2;
+    auto full = make_page(std::vector<std::int64_t>{1, 2, 3}, "/cups", asked, place);
     EXPECT_EQ(full.data, (std::vector<std::int64_t>{1, 2}));
     EXPECT_TRUE(full.meta.has_more);
     EXPECT_EQ(decode_place(*full.meta.after_cursor).first, 2);
-    EXPECT_EQ(full.links.next, "/cups?page[size]=2&page[after]=" + *full.meta.after_cursor);
+    EXPECT_EQ(full.links.next, "/cups?page%5Bsize%5D=2&page%5Bafter%5D=" + *full.meta.after_cursor);
     for (std::vector<std::int64_t> rows : {std::vector<std::int64_t>{}, {1, 2}}) {
-        auto last = make_page(rows, 2, "/cups", place);
+        auto last = make_page(rows, "/cups", asked, place);
         EXPECT_EQ(last.data, rows);
         EXPECT_FALSE(last.meta.has_more || last.meta.after_cursor || last.links.next);
     }
+}
+
+TEST(Pages, AskTheSameQuestionAgain) {
+    ListCups asked;
+    asked.size = 1;
+    asked.after = encode_place({9, 9});
+    asked.words = "قهوه & a=b";
+    asked.cracked = false;
+    asked.since = Instant{0};
+    asked.maker = Id<AgentNoun>{1};
+    auto page = make_page(std::vector<std::int64_t>{1, 2}, "/cups", asked,
+                          [](std::int64_t row) { return Place2{row, row}; });
+    EXPECT_EQ(*page.links.next,
+              "/cups?words=%D9%82%D9%87%D9%88%D9%87%20%26%20a%3Db&cracked=false"
+              "&since=1970-01-01T00%3A00%3A00.000Z&maker=agt_0000000000001"
+              "&page%5Bsize%5D=1&page%5Bafter%5D=" +
+                  *page.meta.after_cursor);
 }
 
 }  // namespace
