@@ -94,6 +94,16 @@ Reply World::call_with(std::vector<Header> headers, std::string_view method, std
     return send(std::move(asking));
 }
 
+Reply World::upload(std::vector<Header> headers, std::string_view path, std::int64_t size,
+                    std::string_view type) {
+    Request asking = request("POST", path);
+    asking.headers = std::move(headers);
+    asking.headers.push_back({"content-type", std::string(type)});
+    asking.upload_hash = std::string(64, 'a');
+    asking.upload_size = size;
+    return send(std::move(asking));
+}
+
 Request World::request(std::string_view method, std::string_view path, const Json& body) {
     Request out;
     out.method = *shape::parse_name<Method>(method);

@@ -44,6 +44,9 @@ class World {
     // With exactly these headers.
     Reply call_with(std::vector<Header> headers, std::string_view method, std::string_view path,
                     const Json& body = {});
+    // A file as the edge hands it over: stored already, under a hash of nothing but "a".
+    Reply upload(std::vector<Header> headers, std::string_view path, std::int64_t size,
+                 std::string_view type = "image/png");
     // The whole request as the edge would build it.
     Reply send(Request request);
     // As the edge builds it, before any headers.
@@ -73,6 +76,11 @@ class Test : public ::testing::TestWithParam<Engine> {
     Reply call(std::string_view who, std::string_view method, std::string_view path,
                const Json& body = {}, std::vector<Header> headers = {}) {
         return world_.call(who, method, path, body, std::move(headers));
+    }
+    // One value out of the data.
+    template <class T, class... A>
+    T value(std::string_view sql, const A&... arguments) {
+        return world_.store().read_now([&](Read& tx) { return tx.value<T>(sql, arguments...); });
     }
 
   private:

@@ -96,12 +96,8 @@ Answered Desk::snooze(const std::string& id, Span length) {
 
 Answered Desk::upload(std::string_view who, std::string_view name, std::int64_t size,
                       std::string_view type) {
-    Request asking = world::World::request("POST", "/api/v1/attachments?name=" + std::string(name));
-    asking.headers = world().credentials(who);
-    asking.headers.push_back({"content-type", std::string(type)});
-    asking.upload_hash = std::string(64, 'a');
-    asking.upload_size = size;
-    return world().send(std::move(asking));
+    return world().upload(world().credentials(who), "/api/v1/attachments?name=" + std::string(name),
+                          size, type);
 }
 
 int Desk::ring_timers() {

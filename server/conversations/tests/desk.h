@@ -2,29 +2,13 @@
 // through the route table, on either engine.
 #pragma once
 
-#include <gtest/gtest.h>
-
 #include "conversations/channels.h"
 #include "conversations/receive.h"
-#include "world/world.h"
+#include "world/say.h"
 
 namespace hamdel::conversations {
 
-using world::expect_refused;
-using world::expect_status;
-using world::expect_wrong;
-using world::mina;
-using world::neighbour;
-using world::nobody;
-using world::parviz;
-using world::reza;
-using world::sara;
-using world::vida;
-using Answered = world::Reply;
-
-inline std::string id_in(const Json& shown) {
-    return std::string(shown["id"].text());
-}
+using namespace world::say;
 
 class Desk : public world::Test {
   protected:
@@ -69,10 +53,6 @@ class Desk : public world::Test {
 
     // Rings what is due by the clock; how many timers there were.
     int ring_timers();
-    template <class T, class... A>
-    T value(std::string_view sql, const A&... arguments) {
-        return world().store().read_now([&](Read& tx) { return tx.value<T>(sql, arguments...); });
-    }
     WorkspaceId shop() { return world().cast().shop; }
     static ConversationId id_of(const std::string& text) {
         return *parse_id<ConversationNoun>(text);

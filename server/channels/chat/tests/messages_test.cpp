@@ -153,7 +153,7 @@ TEST_P(Talking, files_are_sent_once_by_who_uploaded_them) {
     Answered sent = send(body);
     expect_status(sent, 201);
     std::string url(sent["message"]["attachments"].at(0)["url"].text());
-    EXPECT_EQ(world().call_with({}, "GET", url).blob_hash, std::string(64, 'b'));
+    EXPECT_EQ(world().call_with({}, "GET", url).blob_hash, std::string(64, 'a'));
     body.set("client_id", "c-2");
     expect_wrong(send(body), "attachment_ids", "unknown_value");
     expect_refused(upload(visitor, conversations::largest_attachment + 1), 413,

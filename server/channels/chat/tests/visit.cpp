@@ -51,11 +51,8 @@ std::string Visit::conversation(const Browser& who, std::string_view words) {
 }
 
 Answered Visit::upload(const Browser& who, std::int64_t size) {
-    Request asking = world::World::request("POST", "/visitor/v1/attachments?name=aks.png");
-    asking.headers = {{"authorization", "Bearer " + who.token}, {"content-type", "image/png"}};
-    asking.upload_hash = std::string(64, 'b');
-    asking.upload_size = size;
-    return world().send(std::move(asking));
+    return world().upload({{"authorization", "Bearer " + who.token}},
+                          "/visitor/v1/attachments?name=aks.png", size);
 }
 
 Answered Visit::agent(std::string_view who, std::string_view method, const std::string& path,

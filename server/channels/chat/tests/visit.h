@@ -1,27 +1,11 @@
 // Visitors of the shop's page and the agents who answer them, through the doors of both.
 #pragma once
 
-#include <gtest/gtest.h>
-
-#include "world/world.h"
+#include "world/say.h"
 
 namespace hamdel::chat {
 
-using world::expect_refused;
-using world::expect_status;
-using world::expect_wrong;
-using world::mina;
-using world::neighbour;
-using world::nobody;
-using world::parviz;
-using world::reza;
-using world::sara;
-using world::vida;
-using Answered = world::Reply;
-
-inline std::string id_in(const Json& shown) {
-    return std::string(shown["id"].text());
-}
+using namespace world::say;
 
 // One browser: what it keeps is the token.
 struct Browser {
@@ -64,11 +48,6 @@ class Visit : public world::Test {
     Json channel();
     Answered set(std::string_view name, Json value);
     std::string new_identity_secret();
-
-    template <class T, class... A>
-    T value(std::string_view sql, const A&... arguments) {
-        return world().store().read_now([&](Read& tx) { return tx.value<T>(sql, arguments...); });
-    }
 
     std::string key;          // of the shop's channel
     std::string other_key;    // of a second channel of the shop
