@@ -64,4 +64,17 @@ inline Refusal wrong_field(std::string_view field, std::string_view code) {
     return {Problem::invalid, "invalid_input", {{std::string(field), std::string(code)}}};
 }
 
+// Does a part of the work whose input stands at `place` in the whole: what it refuses is named as
+// the asker wrote it, `customer.identities[0].value`.
+template <class Work>
+auto below(std::string_view place, Work&& work) {
+    try {
+        return work();
+    } catch (Refusal& why) {
+        for (FieldProblem& wrong : why.fields)
+            wrong.field = std::string(place) + "." + wrong.field;
+        throw;
+    }
+}
+
 }  // namespace hamdel

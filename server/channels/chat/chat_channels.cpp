@@ -85,7 +85,7 @@ ChatChannel change_chat_channel(Write& tx, const Actor& who, const ChangeChatCha
     if (in.name) channel.name = text::clean_line(*in.name);
     if (channel.name.empty()) throw wrong_field("name", "required");
     if (in.settings) {
-        check(*in.settings);
+        below("settings", [&] { check(*in.settings); });
         channel.settings = parse_json(shape::to_text(*in.settings));
     }
     conversations::change_channel(tx, channel);

@@ -25,13 +25,12 @@ bool is_origin(std::string_view text) {
 
 void check(const Settings& settings) {
     if (settings.locale != "fa" && settings.locale != "en")
-        throw wrong_field("settings.locale", "unknown_value");
+        throw wrong_field("locale", "unknown_value");
     if (settings.accent && !is_color(*settings.accent))
-        throw wrong_field("settings.accent", "malformed_color");
+        throw wrong_field("accent", "malformed_color");
     for (std::size_t i = 0; i < settings.allowed_origins.size(); ++i)
         if (!is_origin(settings.allowed_origins[i]))
-            throw wrong_field("settings.allowed_origins[" + std::to_string(i) + "]",
-                              "malformed_origin");
+            throw wrong_field("allowed_origins[" + std::to_string(i) + "]", "malformed_origin");
 }
 
 Settings settings_of(const conversations::Channel& channel) {

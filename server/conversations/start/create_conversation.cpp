@@ -57,8 +57,10 @@ struct CreateConversation {
 CustomerId customer_of(Write& tx, const Actor& who, const Whose& in) {
     if (in.id) return customers::find_customer(tx, who, *in.id).id;
     if (!in.name && in.identities.empty()) throw wrong_field("customer", "required");
-    return customers::find_or_create(tx, who,
-                                     {.name = in.name.value_or(""), .identities = in.identities});
+    return below("customer", [&] {
+        return customers::find_or_create(
+            tx, who, {.name = in.name.value_or(""), .identities = in.identities});
+    });
 }
 
 // The customer's own words are the customer's, whoever brought them in.
@@ -88,13 +90,15 @@ Created<Conversation> create_conversation(Write& tx, const Actor& who,
                             .subject = subject,
                             .language = language.empty() ? std::nullopt : std::optional(language),
                             .kind = in.kind.value_or(Kind::service)});
-    MessageId message = add_message(tx, author_of(tx, who, in, customer),
-                                    {.conversation_id = id,
-                                     .direction = in.message.direction,
-                                     .channel_type = channel.type,
-                                     .body = in.message.body,
-                                     .attachment_ids = in.message.attachment_ids,
-                                     .brought_by = who});
+    MessageId message = below("message", [&] {
+        return add_message(tx, author_of(tx, who, in, customer),
+                           {.conversation_id = id,
+                            .direction = in.message.direction,
+                            .channel_type = channel.type,
+                            .body = in.message.body,
+                            .attachment_ids = in.message.attachment_ids,
+                            .brought_by = who});
+    });
     settle_new(tx, who, id, message);
     return {find_conversation(tx, who, id)};
 }

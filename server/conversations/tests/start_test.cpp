@@ -107,7 +107,7 @@ TEST_P(Starting, subject_kind_and_language_are_kept) {
 TEST_P(Starting, what_is_missing_or_foreign_is_refused_and_nothing_stays) {
     auto before = value<std::int64_t>("select count(*) from customer");
     expect_wrong(start(Json(Json::Object{}), words("سلام")), "customer", "required");
-    expect_wrong(start(new_customer(), words("   ")), "body", "required");
+    expect_wrong(start(new_customer(), words("   ")), "message.body", "required");
     Json foreign = Json::object({{"id", to_string(neighbours_customer())}});
     expect_refused(start(foreign, words("سلام")), 404, "customer");
     Answered channel = post(sara, "/conversations",
@@ -118,6 +118,21 @@ TEST_P(Starting, what_is_missing_or_foreign_is_refused_and_nothing_stays) {
     EXPECT_EQ(value<std::int64_t>("select count(*) from conversation"), 0);
     EXPECT_EQ(value<std::int64_t>("select count(*) from message"), 0);
     EXPECT_EQ(value<std::int64_t>("select count(*) from customer"), before + 1);  // the neighbour's
+}
+
+TEST_P(Starting, what_is_wrong_is_named_as_it_was_written) {
+    auto identities = [](std::string_view type, std::string_view second) {
+        Json known = Json::object({{"type", "phone"}, {"value", "+989121234567"}});
+        Json other = Json::object({{"type", type}, {"value", second}});
+        return Json::object({{"identities", Json::array({known, other})}});
+    };
+    expect_wrong(start(identities("email", "sara at home"), words("سلام")),
+                 "customer.identities[1].value", "malformed_email");
+    expect_wrong(start(identities("pigeon", "sara"), words("سلام")), "customer.identities[1].type",
+                 "unknown_value");
+    Json message = words("عکس");
+    message.set("attachment_ids", Json::array({id_in(upload(reza, "aks.png").body)}));
+    expect_wrong(start(new_customer(), message), "message.attachment_ids", "unknown_value");
 }
 
 TEST_P(Starting, subject_kind_priority_and_language_change_later) {
