@@ -13,10 +13,13 @@ struct Remembered {
     std::string fingerprint;
     std::int64_t status = 0;
     std::string answer;
+    std::string type;
+    std::vector<Header> headers;
 
     static constexpr auto fields = shape::fields(
         shape::field("fingerprint", &Remembered::fingerprint),
-        shape::field("status", &Remembered::status), shape::field("answer", &Remembered::answer));
+        shape::field("status", &Remembered::status), shape::field("answer", &Remembered::answer),
+        shape::field("type", &Remembered::type), shape::field("headers", &Remembered::headers));
 };
 
 std::string fingerprint(const Request& request) {
@@ -84,23 +87,28 @@ void Call::perform(Read& tx) {
 void Call::perform_once(Write& tx, std::string_view key) {
     std::string owner = owner_of_keys(actor_), print = fingerprint(request_);
     auto before = tx.one<Remembered>(
-        "select fingerprint, status, answer from idempotency_key "
+        "select fingerprint, status, answer, type, headers from idempotency_key "
         "where workspace_id = ? and actor = ? and key = ? and at > ?",
         actor_.workspace, owner, key, tx.now() - hours(24));
     if (before) {
         if (before->fingerprint != print) throw Refusal(Problem::conflict, "key_used_otherwise");
-        answer_ = {.status = static_cast<int>(before->status), .body = before->answer};
-        if (answer_.body.empty()) answer_.type = {};
+        answer_ = {.status = static_cast<int>(before->status),
+                   .body = std::move(before->answer),
+                   .type = std::move(before->type),
+                   .headers = std::move(before->headers)};
         answer_.headers.push_back({"Idempotency-Replayed", "true"});
         return;
     }
     answer_ = route_.call(tx, actor_, input_.get());
     tx.run(
-        "insert into idempotency_key (workspace_id, actor, key, fingerprint, status, answer, at) "
-        "values (?, ?, ?, ?, ?, ?, ?) on conflict (workspace_id, actor, key) do update set "
+        "insert into idempotency_key (workspace_id, actor, key, fingerprint, status, answer, type, "
+        "headers, at) values (?, ?, ?, ?, ?, ?, ?, ?, ?) "
+        "on conflict (workspace_id, actor, key) do update set "
         "fingerprint = excluded.fingerprint, status = excluded.status, "
-        "answer = excluded.answer, at = excluded.at",
-        actor_.workspace, owner, key, print, answer_.status, answer_.body, tx.now());
+        "answer = excluded.answer, type = excluded.type, headers = excluded.headers, "
+        "at = excluded.at",
+        actor_.workspace, owner, key, print, answer_.status, answer_.body, answer_.type,
+        answer_.headers, tx.now());
 }
 
 }  // namespace hamdel

@@ -21,6 +21,9 @@ constexpr auto names(Method) {
 struct Header {
     std::string name;
     std::string value;
+
+    static constexpr auto fields =
+        shape::fields(shape::field("name", &Header::name), shape::field("value", &Header::value));
 };
 
 struct Request {
@@ -53,6 +56,7 @@ struct CameFrom {
     std::string user_agent;
     std::string origin;  // of the page, as browsers tell it; or empty
     std::string host;
+    std::string request_id;  // for a problem that is answered, not thrown
     bool secure = false;
 };
 CameFrom came_from(const Request& request);

@@ -90,6 +90,10 @@ create index search_conversation_tokens on search_conversation using gin (tokens
 create table search_customer (document bigint primary key, tokens tsvector not null);
 create index search_customer_tokens on search_customer using gin (tokens)
 )"},
+    {.name = "storage/0003", .sql = R"(
+alter table idempotency_key add column type text not null default 'application/json';
+alter table idempotency_key add column headers text not null default '[]'
+)"},
 };
 
 }  // namespace

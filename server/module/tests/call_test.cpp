@@ -75,6 +75,15 @@ TEST_P(Shop, RepeatsAnAnswerWithoutABody) {
     EXPECT_EQ(cups(), 1);
 }
 
+TEST_P(Shop, RepeatsTheHeadersOfTheFirstAnswer) {
+    Asked asked{.key = "k", .query = {{"name", "a.png"}}};
+    auto first = call(Method::post, "/shop/v1/pictures", "", asked);
+    auto again = call(Method::post, "/shop/v1/pictures", "", asked);
+    EXPECT_TRUE(first.header("Location").starts_with("/shop/v1/pictures/cup_")) << first;
+    EXPECT_EQ(again.header("Location"), first.header("Location"));
+    EXPECT_EQ(again.header("Idempotency-Replayed"), "true");
+}
+
 TEST_P(Shop, RefusesAKeyThatWasUsedForSomethingElse) {
     add(R"({"name":"Ali"})", {.key = "k"});
     expect_refused(add(R"({"name":"Sara"})", {.key = "k"}), 409, "key_used_otherwise");

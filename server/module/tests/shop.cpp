@@ -113,9 +113,10 @@ struct Picture {
     static constexpr auto fields = shape::fields(shape::query("name", &Picture::name));
 };
 
-Nothing add_picture(Write& tx, const Actor&, const Picture& in) {
-    tx.run("insert into cup (id, name) values (?, ?)", tx.new_id<Id<CupNoun>>(), in.name);
-    return {};
+WithHeaders<Nothing> add_picture(Write& tx, const Actor&, const Picture& in) {
+    auto id = tx.new_id<Id<CupNoun>>();
+    tx.run("insert into cup (id, name) values (?, ?)", id, in.name);
+    return {{}, {{"Location", "/shop/v1/pictures/" + to_string(id)}}};
 }
 constinit const Route picture_route =
     post<add_picture>("/pictures", may_add, "A picture of cups.").with_upload();
