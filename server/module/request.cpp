@@ -57,6 +57,7 @@ CameFrom came_from(const Request& request) {
             .user_agent = std::string(request.header("user-agent").substr(0, 300)),
             .origin = std::string(request.header("origin")),
             .host = std::string(request.header("host")),
+            .request_id = request.request_id,
             .secure = request.secure};
 }
 

@@ -40,12 +40,17 @@ inline std::ostream& operator<<(std::ostream& out, const Reply& reply) {
 inline void expect_status(const Reply& reply, int status) {
     EXPECT_EQ(reply.status, status) << reply;
 }
-inline void expect_refused(const Reply& reply, int status, std::string_view code) {
+// Every problem can be found again in the log.
+inline void expect_problem(const Reply& reply, int status) {
     EXPECT_EQ(reply.status, status) << reply;
+    EXPECT_FALSE(reply["request_id"].text().empty()) << reply;
+}
+inline void expect_refused(const Reply& reply, int status, std::string_view code) {
+    expect_problem(reply, status);
     EXPECT_EQ(reply.code(), code) << reply;
 }
 inline void expect_wrong(const Reply& reply, std::string_view field, std::string_view code) {
-    EXPECT_EQ(reply.status, 422) << reply;
+    expect_problem(reply, 422);
     EXPECT_EQ(reply.field(field), code) << reply;
 }
 

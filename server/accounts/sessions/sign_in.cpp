@@ -70,6 +70,16 @@ void audit_lock(Write& tx, const SignIn& in) {
     }
 }
 
+void audit_sign_in(Write& tx, const SignIn& in) {
+    Actor who;
+    who.workspace = in.verified->workspace_id;
+    who.type = ActorType::agent;
+    who.id = in.verified->id.value;
+    who.name = in.verified->name;
+    who.address = in.came_from.address;
+    audit(tx, who, "agent.signed_in", {to_string(in.verified->id), who.name});
+}
+
 // A wrong password is answered, not thrown: its count must stay. The wait is looked at once more,
 // since tries side by side have all passed the first look.
 Answer sign_in(Write& tx, const Actor&, const SignIn& in) {
@@ -77,9 +87,11 @@ Answer sign_in(Write& tx, const Actor&, const SignIn& in) {
     refuse_while_locked(tx, attempt);
     if (!in.verified || !is_still_so(tx, *in.verified)) {
         if (count_failure(tx, attempt)) audit_lock(tx, in);
-        return problem_answer(Refusal(Problem::unauthenticated, "wrong_credentials"), "");
+        return problem_answer(Refusal(Problem::unauthenticated, "wrong_credentials"),
+                              in.came_from.request_id);
     }
     forget_failures(tx, attempt);
+    audit_sign_in(tx, in);
     return route_detail::to_answer(open_session(tx, in.verified->id, in.came_from));
 }
 
