@@ -2,6 +2,7 @@
 
 #include "me/join.h"
 #include "sessions/authenticate.h"
+#include "sessions/use.h"
 
 namespace hamdel::accounts {
 namespace {
@@ -21,6 +22,7 @@ std::vector<std::string> event_topics(const EventRow& event) {
 constinit const Door agent_door = {.name = "agent",
                                    .prefix = "/api/v1",
                                    .authenticate = &authenticate,
+                                   .used = &note_use,
                                    .topics = &topics,
                                    .event_topics = &event_topics,
                                    .joined = &join,

@@ -36,6 +36,11 @@ struct Actor {
     // The browser's own page that holds the session, or the channel a visitor came by; the door's.
     std::int64_t channel = 0;
     std::string csrf_token;
+    // Who sees a part of the workspace only: conversations of these teams, besides the own ones and
+    // those of no team. Absent: all of it.
+    std::optional<std::vector<std::int64_t>> only_teams;
+    // The credential's last use that is written down is a while ago: Door::used is called.
+    bool use_is_news = false;
 
     AgentId agent() const { return {type == ActorType::agent ? id : 0}; }
     CustomerId customer() const { return {type == ActorType::customer ? id : 0}; }

@@ -15,6 +15,8 @@ class Call {
     const Route& route() const { return route_; }
     const Request& request() const { return request_; }
     const Actor& actor() const { return actor_; }
+    // This call came with credentials whose use has not been written down for a while.
+    bool has_news_of_use() const { return !request_.known && actor_.use_is_news; }
 
     // On the prepare lane, only for routes that have it.
     void prepare(Read& tx);

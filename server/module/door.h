@@ -21,6 +21,10 @@ struct Door {
     // Who asks. Throws Refusal unauthenticated or forbidden (a wrong CSRF token).
     Actor (*authenticate)(Read& tx, const Request& request) = nullptr;
 
+    // Writes down that the credential is in use. Called beside the request, not inside it, and only
+    // when `authenticate` found that it is news.
+    void (*used)(Write& tx, const Actor& actor) = nullptr;
+
     // Other origins may call with a token in the Authorization header (never with cookies).
     bool cross_origin = false;
 

@@ -22,8 +22,17 @@ Answer answer_of_failure(std::exception_ptr why, const Call& call) {
     }
 }
 
+// Nobody waits for it, and a full queue may lose it: the next call brings it again.
+void note_use(Store& store, const Call& call) {
+    const Door& door = *call.route().may.door;
+    if (!door.used || !call.has_news_of_use()) return;
+    store.write([&door, who = call.actor()](Write& tx) { door.used(tx, who); },
+                [](std::exception_ptr) {});
+}
+
 void perform(Store& store, std::shared_ptr<Call> call, std::function<void(Answer)> done) {
-    auto finish = [call, done = std::move(done)](std::exception_ptr why) {
+    auto finish = [&store, call, done = std::move(done)](std::exception_ptr why) {
+        note_use(store, *call);
         done(why ? answer_of_failure(why, *call) : call->take_answer());
     };
     if (call->route().writes)

@@ -3,6 +3,7 @@
 #include "accounts/presence.h"
 #include "events.h"
 #include "sessions/session.h"
+#include "sessions/use.h"
 
 namespace hamdel::accounts {
 namespace {
@@ -14,15 +15,6 @@ struct Connected {
     static constexpr auto fields = shape::fields(
         shape::field("id", &Connected::id), shape::field("workspace_id", &Connected::workspace_id));
 };
-
-// A session in use lives on; a key is only marked as used.
-void note_use(Write& tx, const Actor& who) {
-    if (auto session = session_of(who))
-        tx.run("update session set last_seen_at = ?, expires_at = ? where id = ?", tx.now(),
-               tx.now() + session_length, session);
-    else if (auto key = parse_id<ApiKeyNoun>(who.credential_id))
-        tx.run("update api_key set last_used_at = ? where id = ?", tx.now(), *key);
-}
 
 }  // namespace
 

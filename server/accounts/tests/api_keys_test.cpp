@@ -1,5 +1,7 @@
 // Keys of programs: shown once, narrow, ended at once.
-#include "world/world.h"
+#include "accounts/door.h"
+#include "sessions/use.h"
+#include "world/say.h"
 
 namespace hamdel::accounts {
 namespace {
@@ -12,6 +14,13 @@ class ApiKeys : public world::Test {
         return call(who, "POST", "/api/v1/api_keys",
                     Json::object({{"name", "انبار"}, {"scopes", std::move(scopes)}}),
                     {{"idempotency-key", "one"}});
+    }
+    Json last_used() { return call(mina, "GET", "/api/v1/api_keys")["data"].at(0)["last_used_at"]; }
+    bool is_news(const Reply& key) {
+        Request asking = World::request("GET", "/api/v1/session");
+        asking.headers = {{"authorization", "Bearer " + std::string(key["secret"].text())}};
+        return world().store().read_now(
+            [&](Read& tx) { return agent_door.authenticate(tx, asking).use_is_news; });
     }
     Reply with_key(const Reply& key, std::string_view method, std::string_view path,
                    const Json& body = {}) {
@@ -68,6 +77,25 @@ TEST_P(ApiKeys, cannot_change_the_password_of_their_agent) {
     Reply key = create(mina, Json::array({"audit:read"}));
     Json body = Json::object({{"current", password_of_all}, {"password", "a-wholly-new-one"}});
     expect_refused(with_key(key, "PUT", "/api/v1/me/password", body), 403, "session_required");
+}
+
+TEST_P(ApiKeys, say_when_they_were_last_used_to_the_minute) {
+    Reply key = create(mina, Json::array({"audit:read"}));
+    EXPECT_TRUE(last_used().is_null());
+    auto use_and_wait = [&](std::string_view path, int status) {
+        expect_status(with_key(key, "GET", path), status);
+        say::eventually([&] { return last_used().text() == to_iso(world().clock().now()); });
+    };
+    use_and_wait("/api/v1/session", 200);
+    // Reading a hundred times does not write a hundred times.
+    EXPECT_FALSE(is_news(key));
+    world().clock().forward(milliseconds(use_noted_every.ms - 1));
+    EXPECT_FALSE(is_news(key));
+    world().clock().forward(milliseconds(1));
+    EXPECT_TRUE(is_news(key));
+    use_and_wait("/api/v1/api_keys", 403);  // a refused use is a use
+    world().clock().forward(hours(1));
+    use_and_wait("/api/v1/workspace", 200);
 }
 
 TEST_P(ApiKeys, end_at_once) {

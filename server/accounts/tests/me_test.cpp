@@ -1,7 +1,7 @@
 // What agents change about themselves: name, presence, password, sessions.
 #include "accounts/door.h"
 #include "accounts/presence.h"
-#include "world/world.h"
+#include "world/say.h"
 
 namespace hamdel::accounts {
 namespace {
@@ -97,6 +97,18 @@ TEST_P(Me, keeps_a_session_alive_by_opening_the_console) {
     open_console(sara);
     world().clock().forward(days(29));
     expect_status(world().call_with(known, "GET", "/api/v1/session"), 200);
+}
+
+TEST_P(Me, keeps_a_session_alive_by_using_it) {
+    auto known = world().credentials(sara);
+    auto seen_now = [&] {
+        Reply list = world().call_with(known, "GET", "/api/v1/me/sessions");
+        return list["data"].at(0)["last_seen_at"].text() == to_iso(world().clock().now());
+    };
+    world().clock().forward(days(29));
+    say::eventually(seen_now);
+    world().clock().forward(days(29));
+    say::eventually(seen_now);
 }
 
 TEST_P(Me, changes_the_password_and_thereby_ends_all_other_sessions) {
