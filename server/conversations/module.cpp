@@ -1,5 +1,7 @@
 #include "conversations/module.h"
 
+#include "conversations/attachments.h"
+
 #include "accounts/door.h"
 #include "change/wake.h"
 #include "frames.h"
@@ -39,7 +41,7 @@ const Module& module() {
         {&accounts::agent_door, "conversation.", agent_frame},
         {&accounts::agent_door, "note.", note_frame},
     };
-    static const storage::TimerSpec timers[] = {{wake_timer, wake}};
+    static const storage::TimerSpec timers[] = {{wake_timer, wake}, {unsent_timer, forget_unsent}};
     static const Module out{.name = "conversations",
                             .migrations = migrations,
                             .routes = routes,

@@ -123,4 +123,17 @@ bool Blobs::remove(const std::string& hash) const {
     return fs::remove(path(hash));
 }
 
+void Blobs::each(const std::function<void(std::string, fs::file_time_type)>& visit) const {
+    for (const auto& folder : fs::directory_iterator(folder_)) {
+        std::string beginning = folder.path().filename();
+        if (beginning.size() != 2 || !folder.is_directory()) continue;
+        for (const auto& file : fs::directory_iterator(folder.path())) {
+            std::string hash = beginning + file.path().filename().string();
+            std::error_code gone;
+            auto put = file.last_write_time(gone);
+            if (!gone && is_hash(hash)) visit(std::move(hash), put);
+        }
+    }
+}
+
 }  // namespace hamdel::storage

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -34,6 +35,9 @@ class Blobs {
     std::string read(const std::string& hash) const;
     std::filesystem::path path(const std::string& hash) const;
     bool remove(const std::string& hash) const;
+    // Every whole file, with the moment it was put last. Files may come and go meanwhile.
+    void each(const std::function<void(std::string hash, std::filesystem::file_time_type put)>&
+                  visit) const;
 
   private:
     std::filesystem::path folder_;

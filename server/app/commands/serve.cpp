@@ -10,6 +10,7 @@
 #include "customers/customers.h"
 #include "house.h"
 #include "modules.h"
+#include "storage/collect_files.h"
 #include "storage/subscriber.h"
 #include "storage/timer.h"
 #include "storage/worker.h"
@@ -44,8 +45,9 @@ sigset_t block_stop_signals() {
 
 // What goes on without anyone asking.
 struct Background {
-    explicit Background(Store& store)
-        : subscribers(store, subscriber_specs),
+    Background(Store& store, const storage::Blobs& blobs)
+        : worker_specs(specs_with(storage::file_collector(store, blobs))),
+          subscribers(store, subscriber_specs),
           timers(store, timer_specs),
           workers(store, worker_specs) {
         subscribers.start();
@@ -55,10 +57,17 @@ struct Background {
 
     std::vector<storage::SubscriberSpec> subscriber_specs = all_subscribers();
     std::vector<storage::TimerSpec> timer_specs = all_timers();
-    std::vector<storage::WorkerSpec> worker_specs = all_workers();
+    std::vector<storage::WorkerSpec> worker_specs;
     storage::Subscribers subscribers;
     storage::Timers timers;
     storage::Workers workers;
+
+  private:
+    static std::vector<storage::WorkerSpec> specs_with(storage::WorkerSpec own) {
+        auto out = all_workers();
+        out.push_back(std::move(own));
+        return out;
+    }
 };
 
 void say_where(const Configuration& configuration, Store& store) {
@@ -95,7 +104,7 @@ int serve(Configuration configuration) {
     Store& store = *house.store;
     forget_who_was_here(store);
 
-    auto background = std::make_unique<Background>(store);
+    auto background = std::make_unique<Background>(store, house.blobs);
     store.when_committed([&](Committed news) { bus->publish(news); });
     auto nudges = bus->subscribe([&](const Committed& news) {
         if (!news.events) return;

@@ -66,6 +66,7 @@ Attachment keep_attachment(Write& tx, const Actor& who, const Upload& upload,
         stored.id, who.workspace, who.type, who.id, stored.name, stored.type, stored.size,
         upload.hash, stored.access_key, tx.now());
     storage::keep_blob(tx, {upload.hash, upload.size});
+    tx.set_timer(who.workspace, unsent_timer, stored.id.value, tx.now() + unsent_kept);
     return shown(stored);
 }
 
@@ -80,12 +81,20 @@ std::vector<Attachment> attach(Write& tx, const Actor& who, std::span<const Atta
             "returning id, name, type, size, access_key",
             conversation, message, id, who.workspace, who.type, who.id);
         if (!stored) throw wrong_field("attachment_ids", "unknown_value");
+        tx.cancel_timer(unsent_timer, id.value);
         bytes += stored->size;
         out.push_back(shown(*stored));
     }
     if (bytes > largest_message)
         throw Refusal(Problem::too_large, "message_too_large").with_limit(largest_message);
     return out;
+}
+
+void forget_unsent(Write& tx, WorkspaceId, std::int64_t attachment) {
+    auto hash = tx.one<std::string>(
+        "delete from attachment where id = ? and message_id is null returning blob_hash",
+        attachment);
+    if (hash) storage::release_blob(tx, *hash);
 }
 
 }  // namespace hamdel::conversations

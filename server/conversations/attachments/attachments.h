@@ -10,6 +10,11 @@
 
 namespace hamdel::conversations {
 
+// An upload waits so long for its message; after that it is as if it had never come.
+inline constexpr Span unsent_kept = hours(24);
+inline constexpr std::string_view unsent_timer = "unsent_attachment";
+void forget_unsent(Write& tx, WorkspaceId workspace, std::int64_t attachment);
+
 // Throws Refusal too_large "attachment_too_large" and wrong_field "name".
 Attachment keep_attachment(Write& tx, const Actor& who, const Upload& upload,
                            std::string_view name);

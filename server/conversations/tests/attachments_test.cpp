@@ -1,4 +1,5 @@
 // Files: uploaded, sent with a message, and reached by their address.
+#include "conversations/attachments.h"
 #include "desk.h"
 
 namespace hamdel::conversations {
@@ -92,6 +93,22 @@ TEST_P(Files, need_bytes_and_a_name) {
 TEST_P(Files, an_odd_type_is_just_bytes) {
     for (std::string_view type : {"", "text", "text/html\r\nx", "<script>/x"})
         EXPECT_EQ(upload(sara, "f", 1, type)["type"].text(), "application/octet-stream") << type;
+}
+
+TEST_P(Files, that_are_never_sent_are_forgotten_after_a_day) {
+    std::string sent = uploaded(), unsent = uploaded();
+    expect_status(send(Json::array({sent})), 201);
+    auto uses = [&] {
+        return value<std::int64_t>("select uses from blob where hash = ?", std::string(64, 'a'));
+    };
+    world().clock().forward(milliseconds(unsent_kept.ms - 1));
+    EXPECT_EQ(ring_timers(), 0);
+    EXPECT_EQ(uses(), 2);
+    world().clock().forward(milliseconds(1));
+    EXPECT_EQ(ring_timers(), 1);
+    EXPECT_EQ(uses(), 1);
+    expect_wrong(send(Json::array({unsent})), "attachment_ids", "unknown_value");
+    EXPECT_EQ(value<std::int64_t>("select count(*) from attachment"), 1);
 }
 
 TEST_P(Files, that_are_named_by_rows_are_kept) {

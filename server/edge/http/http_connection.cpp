@@ -185,8 +185,10 @@ Task<Answer> HttpConnection::answer_route(MessageParser& parser, Request& reques
 Task<std::optional<Answer>> HttpConnection::read_body(MessageParser& parser, Request& request,
                                                       std::int64_t limit,
                                                       storage::Blobs::Writer* file) {
+    // Who sends a file is told so: a shorter text would not help.
+    std::string_view too_large = file ? "attachment_too_large" : "body_too_large";
     if (parser.head().length > limit)
-        co_return problem_answer(Refusal(Problem::too_large, "body_too_large").with_limit(limit),
+        co_return problem_answer(Refusal(Problem::too_large, too_large).with_limit(limit),
                                  request.request_id);
     if (parser.head().header("expect") == "100-continue") {
         auto going = wire_->write("HTTP/1.1 100 Continue\r\n\r\n", {});
@@ -203,9 +205,8 @@ Task<std::optional<Answer>> HttpConnection::read_body(MessageParser& parser, Req
     while (true) {
         MessageParser::State state = parser.read_body(in_, limit, taker);
         if (state == MessageParser::State::failed && parser.status() == 413)
-            co_return problem_answer(
-                Refusal(Problem::too_large, "body_too_large").with_limit(limit),
-                request.request_id);
+            co_return problem_answer(Refusal(Problem::too_large, too_large).with_limit(limit),
+                                     request.request_id);
         if (state == MessageParser::State::failed)
             co_return http_problem(parser.status(), parser.code(), request.request_id);
         bool is_done = state == MessageParser::State::done;

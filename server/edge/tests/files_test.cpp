@@ -65,12 +65,18 @@ TEST(Files, AreRefusedWhenTooLargeAndLeaveNothing) {
     options.limits.upload_bytes = 1000;
     Running house(options);
     Client client = house.connect();
-    EXPECT_EQ(client.ask("POST", "/notes/v1/files", hall, std::string(1001, 'x')).status, 413);
+    auto expect_refused = [](const Reply& reply) {
+        EXPECT_EQ(reply.status, 413);
+        Json problem = parse_json(reply.body);
+        EXPECT_EQ(problem["code"].text(), "attachment_too_large");
+        EXPECT_EQ(problem["limit"].number(), 1000);
+    };
+    expect_refused(client.ask("POST", "/notes/v1/files", hall, std::string(1001, 'x')));
     Client chunked = house.connect();
     chunked.send("POST /notes/v1/files HTTP/1.1\r\nHost: a\r\n" + std::string(hall) +
                  "Transfer-Encoding: chunked\r\n\r\n800\r\n" + std::string(0x800, 'x') +
                  "\r\n0\r\n\r\n");
-    EXPECT_EQ(chunked.read_reply().status, 413);
+    expect_refused(chunked.read_reply());
 }
 
 TEST(Files, AreNotTakenFromStrangersOrTheUnpermitted) {

@@ -3,6 +3,7 @@
 #include <fstream>
 
 #include "fixture.h"
+#include "storage/collect_files.h"
 #include "storage/kept_blob.h"
 #include "world/folders.h"
 
@@ -82,6 +83,42 @@ TEST_P(KeptBlobs, are_collected_once_nobody_names_them) {
     auto long_ago = std::filesystem::file_time_type::clock::now() - std::chrono::hours(48);
     std::filesystem::last_write_time(blobs_.path(name.hash), long_ago);
     EXPECT_EQ(collect_blobs(store(), blobs_, days(1)), 1);
+    EXPECT_EQ(files_in(folder_), 0);
+}
+
+TEST_P(KeptBlobs, that_no_row_ever_named_go_after_a_day) {
+    BlobName stray = blobs_.put("stray"), young = blobs_.put("young"), named = blobs_.put("named");
+    store().write_now([&](Write& tx) { keep_blob(tx, named); });
+    auto put_ago = [&](const BlobName& name, std::chrono::minutes length) {
+        auto then = std::filesystem::file_time_type::clock::now() - length;
+        std::filesystem::last_write_time(blobs_.path(name.hash), then);
+    };
+    put_ago(stray, std::chrono::minutes(24 * 60 + 1));
+    put_ago(named, std::chrono::hours(24 * 300));
+    put_ago(young, std::chrono::minutes(24 * 60 - 1));
+    EXPECT_EQ(collect_strays(store(), blobs_, unnamed_file_kept), 1);
+    EXPECT_EQ(blobs_.read(young.hash), "young");
+    EXPECT_EQ(blobs_.read(named.hash), "named");
+    EXPECT_EQ(refusal_of([&] { blobs_.read(stray.hash); }), "blob");
+}
+
+TEST_P(KeptBlobs, are_looked_through_once_an_hour) {
+    const WorkerSpec specs[] = {file_collector(store(), blobs_)};
+    Workers workers(store(), specs);
+    auto works = [&] { return workers.run_once(specs[0].name); };
+    BlobName name = blobs_.put("picture");
+    std::filesystem::last_write_time(
+        blobs_.path(name.hash),
+        std::filesystem::file_time_type::clock::now() - std::chrono::hours(48));
+    store().write_now([&](Write& tx) { keep_blob(tx, name); });
+    EXPECT_TRUE(works());
+    EXPECT_FALSE(works());
+    store().write_now([&](Write& tx) { release_blob(tx, name.hash); });
+    clock().forward(milliseconds(hours(1).ms - 1));
+    EXPECT_FALSE(works());
+    EXPECT_EQ(blobs_.read(name.hash), "picture");
+    clock().forward(milliseconds(1001));
+    EXPECT_TRUE(works());
     EXPECT_EQ(files_in(folder_), 0);
 }
 
