@@ -4,6 +4,7 @@
 #include "accounts/workspace.h"
 #include "app/demo/demo.h"
 #include "crowd.h"
+#include "office.h"
 #include "play.h"
 
 namespace hamdel::demo {
@@ -88,6 +89,9 @@ void fill(Store& store, const RouteTable& routes, const Plan& plan) {
         if (!accounts::workspaces(tx).empty())
             throw std::runtime_error("the database holds a workspace already");
         shop = open_shop(tx, cast, plan.sign_in_with);
+        // Its own chance, so that the stories stay as they are told.
+        Random mornings(1405);
+        keep_office_log(tx, cast, shop, mornings);
     });
     add_crowd(store, cast, shop, plan.conversations - told, random);
     store.write_alone_now([&](Write& tx) {

@@ -6,16 +6,19 @@
 #include "channels/chat/create.h"
 #include "conversations/channels.h"
 #include "customers/customers.h"
+#include "office.h"
 
 namespace hamdel::demo {
 namespace {
 
-void hire(Write& tx, const Cast& cast, std::string_view password, Shop& shop) {
+void hire(Write& tx, const Cast& cast, std::string_view password, Instant today, Shop& shop) {
     for (const CastTeam& team : cast.teams)
         shop.teams[team.id] = accounts::create_team(tx, shop.workspace, team.name, team.icon);
     // One hash for all: each costs a quarter of a second on purpose.
     std::string hash = accounts::hash_password(std::string(password));
-    for (const CastAgent& agent : cast.agents) {
+    for (std::size_t place = 0; place < cast.agents.size(); ++place) {
+        const CastAgent& agent = cast.agents[place];
+        tx.happen_at(taken_on(today, place));
         accounts::NewAgent fresh{.name = agent.name,
                                  .email = agent.email,
                                  .password_hash = hash,
@@ -48,10 +51,10 @@ void invite(Write& tx, const Cast& cast, Shop& shop) {
 
 Shop open_shop(Write& tx, const Cast& cast, std::string_view password) {
     Instant today = tx.now();
-    tx.happen_at(today - days(400));
+    tx.happen_at(taken_on(today, 0));
     Shop shop;
     shop.workspace = accounts::create_workspace(tx, {.name = cast.shop});
-    hire(tx, cast, password, shop);
+    hire(tx, cast, password, today, shop);
     std::string key =
         chat::create_chat(tx, shop.workspace,
                           {.name = cast.shop,
