@@ -5,6 +5,7 @@
 #include "accounts/door.h"
 #include "change/wake.h"
 #include "frames.h"
+#include "hearing.h"
 #include "routes.h"
 #include "schema.h"
 
@@ -36,16 +37,22 @@ const Module& module() {
         &attachment_content_route,
         &list_channels_route,
     };
-    static const storage::Migration migrations[] = {first_schema};
+    static const storage::Migration migrations[] = {first_schema, customer_counters};
     static const FrameSource frames[] = {
-        {&accounts::agent_door, "conversation.", agent_frame},
+        {&accounts::agent_door, "conversation.", agent_frame, hearers},
         {&accounts::agent_door, "note.", note_frame},
+    };
+    static const WatchSource watches[] = {
+        {&accounts::agent_door, "conversation", watch_conversation},
+        {&accounts::agent_door, "team", watch_team},
+        {&accounts::agent_door, "view", watch_view},
     };
     static const storage::TimerSpec timers[] = {{wake_timer, wake}, {unsent_timer, forget_unsent}};
     static const Module out{.name = "conversations",
                             .migrations = migrations,
                             .routes = routes,
                             .frames = frames,
+                            .watches = watches,
                             .timers = timers};
     return out;
 }

@@ -141,4 +141,16 @@ create table conversation_counter (workspace_id bigint primary key, last bigint 
 create sequence conversation_number_source start 1001;
 )"};
 
+// What the customer has not read and the last words that are no note stand with the conversation:
+// counting them with each message would take longer the longer the conversation is.
+constinit const storage::Migration customer_counters{.name = "conversations/0002", .sql = R"(
+alter table conversation add column customer_unread bigint not null default 0;
+alter table conversation add column last_said_id bigint;
+update conversation set
+    customer_unread = (select count(*) from message m where m.conversation_id = conversation.id
+        and m.direction = 'outgoing' and m.id > coalesce(conversation.customer_read_up_to, 0)),
+    last_said_id = (select max(m.id) from message m where m.conversation_id = conversation.id
+        and m.direction <> 'note');
+)"};
+
 }  // namespace hamdel::conversations

@@ -6,5 +6,6 @@
 namespace hamdel::conversations {
 
 extern const storage::Migration first_schema;
+extern const storage::Migration customer_counters;
 
 }  // namespace hamdel::conversations

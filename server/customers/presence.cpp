@@ -17,7 +17,7 @@ void set_online(Write& tx, WorkspaceId workspace, CustomerId id, bool online) {
         online, tx.now(), tx.now(), id, workspace, online);
     if (!changed) return;
     Json data = Json::object({{"customer_id", to_string(id)}, {"online", online}});
-    tx.whisper(accounts::workspace_topic(workspace),
+    tx.whisper({accounts::workspace_topic(workspace)},
                to_text(Json::object({{"type", "customer_presence"}, {"data", std::move(data)}})));
 }
 

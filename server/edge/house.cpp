@@ -23,7 +23,8 @@ House::House(const Options& given, const Parts& parts)
       doors(doors_of(parts.modules)),
       openapi_text(to_text(openapi(table, given.version))),
       renderer(parts.modules),
-      hub(doors),
+      hub(doors, renderer),
+      watches(parts.modules),
       presence(parts.store, given.limits.live_grace),
       rate(options.limits) {}
 

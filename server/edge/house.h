@@ -4,7 +4,7 @@
 #include "edge/server.h"
 #include "live/hub.h"
 #include "live/presence.h"
-#include "live/render.h"
+#include "live/watches.h"
 #include "module/table.h"
 #include "operation/metrics.h"
 #include "rest/rate_limit.h"
@@ -23,6 +23,7 @@ struct House {
     std::string openapi_text;
     Renderer renderer;
     Hub hub;
+    Watches watches;
     Presence presence;
     RateLimit rate;
     Metrics metrics;

@@ -29,7 +29,7 @@ struct Door {
     bool cross_origin = false;
 
     // ---- live screens; a door without `topics` has none
-    // What this actor listens to. Events reach the topics that `event_topics` names for them.
+    // What every screen of this actor hears. Events reach the topics that `event_topics` names.
     std::vector<std::string> (*topics)(const Actor& actor) = nullptr;
     std::vector<std::string> (*event_topics)(const EventRow& event) = nullptr;
     // The first live screen of an actor opened; the last one closed and stayed closed for 30 s.
@@ -51,6 +51,16 @@ struct FrameSource {
     std::optional<Frame> (*frame)(Read& tx, const EventRow& event);
     // Who hears it; without this, whom the door's `event_topics` names.
     std::vector<std::string> (*topics)(const EventRow& event) = nullptr;
+};
+
+// What a live screen may ask to hear besides, since it shows it: a word such as
+// "conversation:cnv_…" becomes a topic. A word that no source takes, or that the actor may not
+// hear, is left out.
+struct WatchSource {
+    const Door* door;
+    std::string_view word;  // before the colon
+    // What is behind the colon; nothing: not for this actor.
+    std::optional<std::string> (*topic)(Read& tx, const Actor& actor, std::string_view what);
 };
 
 }  // namespace hamdel

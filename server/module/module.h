@@ -17,6 +17,7 @@ struct Module {
     std::span<const Route* const> routes = {};
     std::span<const Door* const> doors = {};
     std::span<const FrameSource> frames = {};
+    std::span<const WatchSource> watches = {};
     std::span<const storage::SubscriberSpec> subscribers = {};
     std::span<const storage::TimerSpec> timers = {};
     std::span<const storage::WorkerSpec> workers = {};

@@ -16,7 +16,7 @@ namespace hamdel {
 // A passing frame for live screens: told after the transaction went well, to whoever listens to
 // `topic` at that moment, kept nowhere.
 struct Whisper {
-    std::string topic;
+    std::vector<std::string> topics;
     std::string frame;  // JSON text
 };
 
@@ -96,9 +96,9 @@ class Read {
         send(sql, &sink, arguments...);
     }
 
-    // Tells live screens something that may be lost.
-    void whisper(std::string topic, std::string frame) {
-        whispers_.push_back({std::move(topic), std::move(frame)});
+    // Tells live screens of these topics something that may be lost.
+    void whisper(std::vector<std::string> topics, std::string frame) {
+        whispers_.push_back({std::move(topics), std::move(frame)});
     }
     std::vector<Whisper> take_whispers() { return std::move(whispers_); }
 

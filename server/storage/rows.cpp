@@ -1,10 +1,21 @@
 #include "storage/rows.h"
 
 namespace hamdel::storage {
+namespace {
 
-int column_of(const Row& row, std::string_view name) {
-    for (int column = 0; column < row.columns(); ++column)
-        if (row.name(column) == name) return column;
+bool is_called(std::string_view column, std::string_view prefix, std::string_view name) {
+    return column.size() == prefix.size() + name.size() && column.starts_with(prefix) &&
+           column.ends_with(name);
+}
+
+}  // namespace
+
+int column_of(const Row& row, std::string_view prefix, std::string_view name, int first) {
+    int count = row.columns();
+    for (int step = 0; step < count; ++step) {
+        int column = (first + step) % count;
+        if (is_called(row.name(column), prefix, name)) return column;
+    }
     return -1;
 }
 

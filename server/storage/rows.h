@@ -4,7 +4,7 @@
 // are kept as JSON text.
 #pragma once
 
-#include <deque>
+#include <list>
 #include <memory>
 #include <stdexcept>
 #include <vector>
@@ -15,7 +15,7 @@
 namespace hamdel::storage {
 
 // Holds the texts made for one statement (JSON of lists), so that cells may view them.
-using Kept = std::deque<std::string>;
+using Kept = std::list<std::string>;
 
 template <class T>
 Cell to_cell(const T& value, Kept& kept) {
@@ -65,8 +65,9 @@ class Arguments {
     std::vector<Cell> cells_;
 };
 
-// The column of a name, or -1.
-int column_of(const Row& row, std::string_view name);
+// The column of a name, or -1. Looks from `first` on and then before it: columns mostly stand in
+// the order of the fields.
+int column_of(const Row& row, std::string_view prefix, std::string_view name, int first);
 
 template <class T>
 void from_column(const Row& row, int column, T& out) {
@@ -102,7 +103,10 @@ template <class T>
 class RowReader {
   public:
     explicit RowReader(const Row& row) {
-        if constexpr (shape::Shaped<T>) find_columns<T>(row, "");
+        if constexpr (shape::Shaped<T>) {
+            int first = 0;
+            find_columns<T>(row, "", first);
+        }
     }
 
     T read(const Row& row) const {
@@ -126,14 +130,16 @@ class RowReader {
 
     // A nested struct may also be kept whole, as JSON, in one column of its name.
     template <class S>
-    void find_columns(const Row& row, const std::string& prefix) {
+    void find_columns(const Row& row, const std::string& prefix, int& first) {
         shape::each_field<S>([&](const auto& described) {
             using Member = typename std::remove_cvref_t<decltype(described)>::Type;
-            std::string name = prefix + std::string(described.name);
-            int column = column_of(row, name);
+            int column = column_of(row, prefix, described.name, first);
+            if (column >= 0) first = column + 1;
             columns_.push_back(column);
             if constexpr (is_nested<Member>)
-                if (column < 0) find_columns<Inner<Member>>(row, name + ".");
+                if (column < 0)
+                    find_columns<Inner<Member>>(row, prefix + std::string(described.name) + ".",
+                                                first);
         });
     }
 

@@ -32,6 +32,9 @@ struct Hit {
 };
 
 enum class Order { newest, best };
+constexpr auto names(Order) {
+    return std::array<std::string_view, 2>{"newest", "best"};
+}
 
 // At most `limit` documents of the workspace that hold every term (the word, its stem, or for the
 // last one words that begin so). `best` ranks a bounded set of the newest candidates by relevance

@@ -11,10 +11,10 @@ namespace hamdel::storage {
 namespace {
 
 constexpr int most_at_once = 64;
-constexpr Span longest_pause = hours(1);
-constexpr Span after_trouble = seconds(1);
+constexpr Span longest_timer_pause = hours(1);
+constexpr Span timer_after_trouble = seconds(1);
 // Another process may have died with timers that it would have rung.
-constexpr Span longest_sleep = seconds(10);
+constexpr Span longest_timer_sleep = seconds(10);
 
 struct Due {
     std::string kind;
@@ -90,7 +90,7 @@ class Timers::Engine {
         store_.write_now([&](Write& tx) {
             tx.run(R"(update timer set due = ?, tries = tries + 1
                       where kind = ? and subject = ? and due = ?)",
-                   tx.now() + pause_after(timer.tries + 1, longest_pause), timer.kind,
+                   tx.now() + pause_after(timer.tries + 1, longest_timer_pause), timer.kind,
                    timer.subject, timer.due);
         });
     }
@@ -107,10 +107,10 @@ class Timers::Engine {
     void work() {
         for (;;) {
             std::int64_t seen = nudge_->given();
-            Span sleep = after_trouble;
+            Span sleep = timer_after_trouble;
             try {
                 bool more = run_once() > 0 && !trouble_;
-                if (!trouble_) sleep = until(next_due(), store_.clock().now(), longest_sleep);
+                if (!trouble_) sleep = until(next_due(), store_.clock().now(), longest_timer_sleep);
                 if (more && !nudge_->ends()) continue;
             } catch (const std::exception& e) {
                 log::warning("timers_wait", Json::object({{"why", e.what()}}));

@@ -11,8 +11,8 @@
 namespace hamdel::storage {
 namespace {
 
-constexpr Span after_trouble = seconds(1);
-constexpr Span longest_sleep = seconds(5);
+constexpr Span worker_after_trouble = seconds(1);
+constexpr Span longest_worker_sleep = seconds(5);
 // Commits come by the hundred a second: looking once for many of them is soon enough.
 constexpr Span between_looks = milliseconds(20);
 
@@ -72,19 +72,19 @@ class Workers::Engine {
             } catch (...) {
                 if (!is_storage_trouble(std::current_exception())) throw;
             }
-            if (!end_.wait(end_.given(), after_trouble) || nudge_->ends()) return;
+            if (!end_.wait(end_.given(), worker_after_trouble) || nudge_->ends()) return;
         }
     }
 
     void work(const WorkerSpec& spec) {
         for (;;) {
             std::int64_t seen = nudge_->given();
-            Span sleep = after_trouble;
+            Span sleep = worker_after_trouble;
             try {
                 auto due = store_.read_now([&](Read& tx) { return spec.due(tx); });
                 Instant now = store_.clock().now();
                 if (due && *due <= now && run_once(spec) && !nudge_->ends()) continue;
-                sleep = until(due && *due <= now ? std::nullopt : due, now, longest_sleep);
+                sleep = until(due && *due <= now ? std::nullopt : due, now, longest_worker_sleep);
             } catch (const std::exception& e) {
                 log::warning("worker_waits",
                              Json::object({{"name", spec.name}, {"why", e.what()}}));
@@ -95,7 +95,7 @@ class Workers::Engine {
     }
 
     void keep_renewing() {
-        Span shortest = longest_sleep;
+        Span shortest = longest_worker_sleep;
         for (const WorkerSpec& spec : specs_)
             if (spec.renew) shortest = std::min(shortest, Span{spec.lease.ms / 3});
         while (end_.wait(end_.given(), shortest))

@@ -1,5 +1,5 @@
 // The live connection's surroundings in a browser.
-import { SignedOut, type PollAnswer, type SocketLike, type Surroundings } from "./live";
+import { SignedOut, type PollAnswer, type SocketLike, type Surroundings } from "./surroundings";
 
 export const browserSurroundings: Surroundings = {
   openSocket(path) {

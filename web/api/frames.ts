@@ -38,6 +38,13 @@ export interface HelloFrame {
   resync: boolean;
 }
 
+/** The answer to a frame of this page that carried an id. */
+export interface ReplyFrame {
+  reply_to: string;
+  status: number;
+  body: unknown;
+}
+
 export type ConversationEventType =
   | "conversation.created"
   | "conversation.received"

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Frame } from "./frames";
-import { backOff, Live, SignedOut, type PollAnswer, type SocketLike } from "./live";
+import { backOff, Live } from "./live";
+import { SignedOut, type PollAnswer, type SocketLike } from "./surroundings";
 
 class FakeSocket implements SocketLike {
   onopen: (() => void) | null = null;
@@ -26,17 +27,19 @@ let polls: string[];
 let answer: (path: string) => Promise<PollAnswer>;
 let seen: Frame[];
 let states: string[];
-let resyncs: number;
+let resyncs: number, time: number;
+let watched: string[][];
 let live: Live;
-let time: number;
 
 beforeEach(() => {
   [sockets, timers, polls, seen, states, resyncs, time] = [[], [], [], [], [], 0, 0];
+  watched = [];
   answer = () => Promise.reject(new Error("blocked"));
   live = new Live(
     {
       onFrame: (frame) => seen.push(frame),
       onResync: () => resyncs++,
+      onWatched: (words) => watched.push(words),
       onState: (state) => states.push(state),
     },
     {
@@ -150,4 +153,19 @@ test("a session that ended stops the connection", async () => {
   await settle();
   expect(states.at(-1)).toBe("signed_out");
   expect(sockets).toHaveLength(1);
+});
+
+test("resumes with what the screen watches, without a gap for that", async () => {
+  live.watch(["view:all"]);
+  const socket = open(); // opened before the screen knew what it shows
+  const asked = JSON.parse(socket.sent[0]!) as { id: string; watch: string[] };
+  expect(asked.watch).toEqual(["view:all"]);
+  socket.say({ reply_to: asked.id, status: 200, body: { seq: 7 } });
+  socket.onclose?.();
+  await settle();
+  live.watch(["view:all", "conversation:cnv_1"]);
+  timers.at(-1)!.run();
+  expect(sockets.at(-1)!.path).toBe("/api/v1/live?after=7&watch=view:all,conversation:cnv_1");
+  open();
+  expect(watched).toEqual([["view:all"], ["conversation:cnv_1"]]);
 });

@@ -1,41 +1,8 @@
 // One live connection that survives everything: it resumes by the last number seen, drops doubles,
 // backs off between attempts, and falls back to long polling where sockets are blocked.
-import type { Frame, HelloFrame } from "./frames";
-
-export type LiveState = "connecting" | "connected" | "lost" | "signed_out";
-
-export interface LiveHandlers {
-  onFrame: (frame: Frame) => void;
-  /** Everything cached may be old: throw it away and fetch again. */
-  onResync: () => void;
-  onState: (state: LiveState, retryAt: number | null) => void;
-}
-
-/** What the connection needs from outside; tests hand in their own. */
-export interface Surroundings {
-  openSocket: (path: string) => SocketLike;
-  poll: (path: string) => Promise<PollAnswer>;
-  setTimer: (run: () => void, milliseconds: number) => number;
-  clearTimer: (timer: number) => void;
-  now: () => number;
-  random: () => number;
-}
-
-export interface SocketLike {
-  send: (text: string) => void;
-  close: () => void;
-  onopen: (() => void) | null;
-  onmessage: ((event: { data: string }) => void) | null;
-  onclose: (() => void) | null;
-}
-
-export interface PollAnswer {
-  frames: Frame[];
-  seq: number;
-  resync: boolean;
-}
-
-export class SignedOut extends Error {}
+import type { Frame, HelloFrame, ReplyFrame } from "./frames";
+import { SignedOut, type LiveHandlers, type SocketLike, type Surroundings } from "./surroundings";
+import { Watching } from "./watching";
 
 const pingEvery = 25_000;
 const silenceLimit = 40_000; // a ping and its answer, with room for a slow network
@@ -56,11 +23,16 @@ export class Live {
   private pingTimer: number | null = null;
   private heardAt = 0;
   private round = 0;
+  private greeted = false;
+  private polling = false;
+  private readonly watching: Watching;
 
   constructor(
     private readonly handlers: LiveHandlers,
     private readonly around: Surroundings,
-  ) {}
+  ) {
+    this.watching = new Watching(handlers.onWatched);
+  }
 
   start() {
     this.stopped = false;
@@ -71,6 +43,19 @@ export class Live {
     this.stopped = true;
     this.round++;
     this.drop();
+  }
+
+  /**
+   * Beside what concerns this agent, the screen hears of what it shows: "conversation:cnv_…",
+   * "team:tem_…", "view:all". Takes the place of the words before.
+   */
+  watch(words: string[]) {
+    this.watching.want(words);
+    if (this.greeted) return this.sendWatch();
+    if (!this.polling) return;
+    // Asked anew: what was missed comes with the answer.
+    this.watching.ask();
+    void this.pollOnce(++this.round);
   }
 
   /** The network says it is back, or the reader asked: do not wait for the timer. */
@@ -85,6 +70,7 @@ export class Live {
     if (this.timer !== null) this.around.clearTimer(this.timer);
     if (this.pingTimer !== null) this.around.clearTimer(this.pingTimer);
     this.timer = this.pingTimer = null;
+    this.greeted = this.polling = false;
     const socket = this.socket;
     this.socket = null;
     socket?.close();
@@ -93,8 +79,12 @@ export class Live {
   private connect() {
     const round = ++this.round;
     this.handlers.onState("connecting", null);
-    if (!this.everOpened && this.attempt >= pollAfterFailures) return void this.pollOnce(round);
-    const socket = this.around.openSocket(`/api/v1/live${this.after()}`);
+    this.watching.ask();
+    if (!this.everOpened && this.attempt >= pollAfterFailures) {
+      this.polling = true;
+      return void this.pollOnce(round);
+    }
+    const socket = this.around.openSocket(`/api/v1/live${this.query()}`);
     this.socket = socket;
     socket.onopen = () => {
       if (round !== this.round) return;
@@ -105,15 +95,27 @@ export class Live {
     socket.onmessage = (event) => {
       if (round !== this.round) return;
       this.hear();
-      this.take(JSON.parse(event.data) as Frame | HelloFrame);
+      this.take(JSON.parse(event.data) as Frame | HelloFrame | ReplyFrame);
     };
     socket.onclose = () => {
       if (round === this.round) void this.lost(round);
     };
   }
 
-  private after() {
-    return this.seq === null ? "" : `?after=${this.seq}`;
+  private query(more: string[] = []) {
+    const after = this.seq === null ? [] : [`after=${this.seq}`];
+    const query = [...after, ...this.watching.query, ...more].join("&");
+    return query && `?${query}`;
+  }
+
+  private sendWatch() {
+    this.socket?.send(this.watching.frame());
+  }
+
+  private takeReply(reply: ReplyFrame) {
+    if (!this.watching.isRefused(reply)) return;
+    const round = this.round;
+    this.around.setTimer(() => round === this.round && this.greeted && this.sendWatch(), 1000);
   }
 
   private hear() {
@@ -130,7 +132,8 @@ export class Live {
     this.pingTimer = this.around.setTimer(() => this.ping(round), pingEvery);
   }
 
-  private take(frame: Frame | HelloFrame) {
+  private take(frame: Frame | HelloFrame | ReplyFrame) {
+    if ("reply_to" in frame) return this.takeReply(frame);
     if (frame.type === "hello") return this.greet(frame);
     if (!("seq" in frame)) {
       if ("data" in frame) this.handlers.onFrame(frame);
@@ -143,16 +146,18 @@ export class Live {
 
   private greet(hello: HelloFrame) {
     this.attempt = 0;
-    // With a number of our own the missed frames follow now; the greeting must not skip them.
+    // With a number of our own, what was missed follows: the greeting must not skip it.
     if (this.seq === null || hello.resync) this.seq = hello.seq;
     if (hello.resync) this.handlers.onResync();
+    this.greeted = true;
     this.handlers.onState("connected", null);
+    this.watching.settle();
+    if (!this.watching.isAsked) this.sendWatch();
   }
 
   private async pollOnce(round: number): Promise<void> {
     try {
-      const query = this.after() || "?";
-      const answer = await this.around.poll(`/api/v1/live/poll${query}&wait=25`);
+      const answer = await this.around.poll(`/api/v1/live/poll${this.query(["wait=25"])}`);
       if (round !== this.round) return;
       if (answer.resync) {
         this.seq = answer.seq;
@@ -162,10 +167,10 @@ export class Live {
       this.seq = Math.max(this.seq ?? 0, answer.seq);
       this.attempt = pollAfterFailures;
       this.handlers.onState("connected", null);
+      this.watching.settle();
       return this.pollOnce(round);
     } catch (error) {
-      if (round !== this.round) return;
-      return this.lost(round, error);
+      if (round === this.round) return this.lost(round, error);
     }
   }
 

@@ -10,12 +10,12 @@ TEST(Here, TellsAllWhoSubscribed) {
     std::vector<std::string> heard;
     auto first = bus->subscribe([&](const Committed& news) {
         for (const Whisper& whisper : news.whispers)
-            heard.push_back("first " + whisper.topic);
+            heard.push_back("first " + whisper.topics.front());
     });
     auto second = bus->subscribe([&](const Committed& news) {
         heard.push_back(news.events ? "second events" : "second none");
     });
-    bus->publish({.whispers = {{"agent:1", "{}"}}, .events = true});
+    bus->publish({.whispers = {{{"agent:1"}, "{}"}}, .events = true});
     EXPECT_EQ(heard, (std::vector<std::string>{"first agent:1", "second events"}));
 }
 

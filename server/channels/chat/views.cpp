@@ -30,12 +30,9 @@ struct Row {
 
 constexpr std::string_view columns = R"(
 select c.id, c.number, c.subject, c.status, a.name as agent_name, c.updated_at,
-       (select count(*) from message m where m.conversation_id = c.id and m.direction = 'outgoing'
-          and m.id > coalesce(c.customer_read_up_to, 0)) as unread,
+       c.customer_unread as unread, c.last_said_id as last_id,
        (select max(p.read_up_to) from conversation_position p where p.conversation_id = c.id)
-          as agent_read_up_to,
-       (select m.id from message m where m.conversation_id = c.id and m.direction <> 'note'
-          order by m.id desc limit 1) as last_id
+          as agent_read_up_to
 from conversation c
 left join agent a on a.id = c.assignee_id
 )";

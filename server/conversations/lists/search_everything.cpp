@@ -13,13 +13,16 @@ namespace {
 
 struct SearchEverything {
     std::string q;
+    search::Order order = search::Order::best;
     int limit = 10;
 
-    static constexpr auto fields =
-        shape::fields(shape::query("q", &SearchEverything::q, "Words, or a conversation's number.",
-                                   shape::up_to(200)),
-                      shape::query("limit", &SearchEverything::limit, "Of each group.",
-                                   shape::defaulted(shape::between(1, 50))));
+    static constexpr auto fields = shape::fields(
+        shape::query("q", &SearchEverything::q, "Words, or a conversation's number.",
+                     shape::up_to(200)),
+        shape::query("order", &SearchEverything::order,
+                     "best: by closeness and age; newest: by age alone.", shape::defaulted()),
+        shape::query("limit", &SearchEverything::limit, "Of each group.",
+                     shape::defaulted(shape::between(1, 50))));
 };
 
 struct MarkedRun {
@@ -111,8 +114,8 @@ void find_conversations(Read& tx, const Actor& who, const SearchEverything& in,
         if (id)
             out.conversations.push_back(found_conversation(find_conversation(tx, who, *id), query));
     }
-    for (const search::Hit& hit : search::find(tx, search::Kind::conversation, who.workspace, query,
-                                               search::Order::newest, in.limit)) {
+    for (const search::Hit& hit :
+         search::find(tx, search::Kind::conversation, who.workspace, query, in.order, in.limit)) {
         if (ConversationId{hit.document} == id) continue;
         out.conversations.push_back(
             found_conversation(find_conversation(tx, who, {hit.document}), query));
@@ -138,8 +141,8 @@ struct Excerpted {
 
 void find_messages(Read& tx, const Actor& who, const SearchEverything& in, const text::Query& query,
                    Found& out) {
-    for (const search::Hit& hit : search::find(tx, search::Kind::message, who.workspace, query,
-                                               search::Order::newest, in.limit)) {
+    for (const search::Hit& hit :
+         search::find(tx, search::Kind::message, who.workspace, query, in.order, in.limit)) {
         auto row = tx.one<Excerpted>(
             "select m.conversation_id, c.number, cu.name as customer_name, m.body, m.attachments, "
             "m.created_at from message m join conversation c on c.id = m.conversation_id "
@@ -159,8 +162,8 @@ void find_messages(Read& tx, const Actor& who, const SearchEverything& in, const
 
 void find_customers(Read& tx, const Actor& who, const SearchEverything& in,
                     const text::Query& query, Found& out) {
-    for (const search::Hit& hit : search::find(tx, search::Kind::customer, who.workspace, query,
-                                               search::Order::newest, in.limit)) {
+    for (const search::Hit& hit :
+         search::find(tx, search::Kind::customer, who.workspace, query, in.order, in.limit)) {
         auto customer = customers::find_customer(tx, who, {hit.document});
         Marked match = marked(customer.name, query);
         out.customers.push_back({std::move(customer), std::move(match)});

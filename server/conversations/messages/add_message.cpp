@@ -23,19 +23,23 @@ void check_size(const NewMessage& in) {
         throw Refusal(Problem::too_large, "too_many_attachments").with_limit(most_attachments);
 }
 
+template <class T>
+std::optional<T> only_if(bool is_so, T value) {
+    return is_so ? std::optional<T>(value) : std::nullopt;
+}
+
 void keep_last_words(Write& tx, const Actor& who, const NewMessage& in, MessageId id,
                      std::string_view preview) {
     tx.run(
         "update conversation set last_message_id = ?, last_direction = ?, last_preview = ?, "
-        "last_author = ?, activity_at = ?, updated_at = ? where id = ?",
-        id, in.direction, preview, who.name, tx.now(), tx.now(), in.conversation_id);
-    if (in.direction == Direction::incoming)
-        tx.run("update conversation set last_incoming_id = ? where id = ?", id, in.conversation_id);
-    if (in.direction == Direction::outgoing)
-        tx.run(
-            "update conversation set first_replied_at = ? "
-            "where id = ? and first_replied_at is null",
-            tx.now(), in.conversation_id);
+        "last_author = ?, activity_at = ?, updated_at = ?, "
+        "last_said_id = coalesce(?, last_said_id), "
+        "last_incoming_id = coalesce(?, last_incoming_id), customer_unread = customer_unread + ?, "
+        "first_replied_at = coalesce(first_replied_at, ?) where id = ?",
+        id, in.direction, preview, who.name, tx.now(), tx.now(),
+        only_if(in.direction != Direction::note, id),
+        only_if(in.direction == Direction::incoming, id), in.direction == Direction::outgoing,
+        only_if(in.direction == Direction::outgoing, tx.now()), in.conversation_id);
 }
 
 }  // namespace

@@ -52,8 +52,10 @@ Accepted begin(Write& tx, const Actor& who, const Received& in,
 Accepted go_on(Write& tx, const Actor& who, const Received& in, const Standing& before) {
     MessageId message = add_message(tx, who, incoming(in, before.id));
     Status now = after(before.status, Move::customer_wrote);
-    tx.run("update conversation set status = ?, resolved_at = null, wakes_at = null where id = ?",
-           now, before.id);
+    if (before.status != now)
+        tx.run(
+            "update conversation set status = ?, resolved_at = null, wakes_at = null where id = ?",
+            now, before.id);
     if (before.status == Status::snoozed) tx.cancel_timer(wake_timer, before.id.value);
     Change change{.message_id = message};
     if (before.status != now) change.changes.set("status_before", shape::name_of(before.status));

@@ -81,8 +81,10 @@ void keep_customer_position(Write& tx, const Actor& who, ConversationId id,
               further(now.read_up_to, in.read)};
     if (next.received_up_to == now.received_up_to && next.read_up_to == now.read_up_to) return;
     tx.run(
-        "update conversation set customer_received_up_to = ?, customer_read_up_to = ? where id = ?",
-        next.received_up_to, next.read_up_to, id);
+        "update conversation set customer_received_up_to = ?, customer_read_up_to = ?, "
+        "customer_unread = (select count(*) from message m where m.conversation_id = ? "
+        "and m.direction = 'outgoing' and m.id > coalesce(?, 0)) where id = ?",
+        next.received_up_to, next.read_up_to, id, next.read_up_to, id);
     record(tx, who, next, about(at));
 }
 

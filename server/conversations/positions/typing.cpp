@@ -1,7 +1,7 @@
 #include "conversations/typing.h"
 
-#include "accounts/door.h"
 #include "conversations/may.h"
+#include "hearing.h"
 #include "routes.h"
 
 namespace hamdel::conversations {
@@ -25,7 +25,7 @@ Nothing agent_typing(Read& tx, const Actor& who, const Typing& in) {
                               {"by", std::move(by)},
                               {"active", in.active},
                               {"expires_in_ms", typing_expires_ms}});
-    tx.whisper(customer_topic(at.customer_id),
+    tx.whisper({customer_topic(at.customer_id)},
                to_text(Json::object({{"type", "typing"}, {"data", std::move(data)}})));
     return {};
 }
@@ -41,7 +41,7 @@ void tell_agents_typing(Read& tx, const Actor& who, const Standing& at, bool act
                               {"by", parse_json(shape::to_text(view(who)))},
                               {"active", active},
                               {"expires_in_ms", typing_expires_ms}});
-    tx.whisper(accounts::workspace_topic(who.workspace),
+    tx.whisper(hearers_of(who.workspace, at),
                to_text(Json::object({{"type", "typing"}, {"data", std::move(data)}})));
 }
 

@@ -109,7 +109,7 @@ TEST_P(Shop, coming_and_going_is_kept_and_told_once) {
         return tx.take_whispers();
     });
     ASSERT_EQ(told.size(), 1u);
-    EXPECT_EQ(told[0].topic, "w:" + std::to_string(shop().value));
+    EXPECT_EQ(told[0].topics, std::vector<std::string>{"w:" + std::to_string(shop().value)});
     EXPECT_EQ(told[0].frame, R"({"type":"customer_presence","data":{"customer_id":")" +
                                  to_string(negar) + R"(","online":true}})");
     Json shown = get(sara, "/customers/" + to_string(negar)).body;

@@ -1,5 +1,6 @@
 #include "http/http_connection.h"
 
+#include "http/admission.h"
 #include "http/head.h"
 #include "http/make_request.h"
 #include "http/message_parser.h"
@@ -9,6 +10,7 @@
 #include "kernel/log.h"
 #include "live/handshake.h"
 #include "live/live_socket.h"
+#include "live/poll.h"
 #include "module/run.h"
 #include "rest/cross_origin.h"
 #include "rest/destination.h"
@@ -151,24 +153,6 @@ Task<Answer> HttpConnection::run_call(const Route& route, Request request) {
     });
 }
 
-Task<Admitted> HttpConnection::admit(const Door& door, const Permission* may, Request request) {
-    Store& store = house_.store;
-    return told_later<Admitted>(io_, [&store, &door, may, request = std::move(request)](
-                                         std::function<void(Admitted)> done) {
-        auto out = std::make_shared<Admitted>();
-        store.read(
-            [out, &door, may, request](Read& tx) {
-                out->actor = door.authenticate(tx, request);
-                if (may && !may->name.empty() && !out->actor->can(may->name))
-                    throw Refusal(Problem::forbidden, "not_permitted");
-            },
-            [out, done](std::exception_ptr why) {
-                out->refusal = why;
-                done(std::move(*out));
-            });
-    });
-}
-
 Task<Answer> HttpConnection::answer_route(MessageParser& parser, Request& request,
                                           const Destination& to) {
     if (parser.head().has_body || to.route->takes_upload) {
@@ -242,7 +226,7 @@ Task<std::optional<Answer>> HttpConnection::read_body(MessageParser& parser, Req
 Task<std::optional<Answer>> HttpConnection::read_upload(MessageParser& parser, Request& request,
                                                         const Destination& to) {
     if (!to.route->may.open) {
-        auto asking = admit(*to.route->may.door, &to.route->may, request);
+        auto asking = admit(io_, house_.store, *to.route->may.door, to.route->may, request);
         Admitted admitted = co_await std::move(asking);
         if (admitted.refusal) co_return answer_of(admitted.refusal, request.request_id);
     }
@@ -281,17 +265,18 @@ Task<Answer> HttpConnection::answer_live(MessageParser& parser, Request& request
             co_return out;
         }
     }
-    auto asking = admit(*to.door, nullptr, request);
-    Admitted admitted = co_await std::move(asking);
+    auto asking = admit_live(io_, house_, *to.door, request, asked.watched);
+    AdmittedLive admitted = co_await std::move(asking);
     if (admitted.refusal) co_return answer_of(admitted.refusal, request.request_id);
     if (is_poll) {
         auto polling =
-            answer_poll(io_, house_, *to.door, *std::move(admitted.actor), asked.after, asked.wait);
+            answer_poll(io_, house_, *to.door, std::move(admitted.hearer), asked.after, asked.wait);
         co_return co_await std::move(polling);
     }
     opening_.emplace();
     opening_->door = to.door;
-    opening_->actor = *std::move(admitted.actor);
+    opening_->hearer = std::move(admitted.hearer);
+    opening_->watched = std::move(asked.watched);
     opening_->request = request;
     opening_->after = asked.after;
     co_return handshake_answer(shaken);

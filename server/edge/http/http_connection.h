@@ -9,11 +9,6 @@
 
 namespace hamdel::edge {
 
-struct Admitted {
-    std::optional<Actor> actor;
-    std::exception_ptr refusal;
-};
-
 struct Stored {
     storage::BlobName name;
     std::exception_ptr why;
@@ -55,7 +50,6 @@ class HttpConnection final : public Connection {
     Task<Answer> answer_shop(const Request& request);
     Task<Answer> answer_ready(const Request& request);
     Task<Answer> run_call(const Route& route, Request request);
-    Task<Admitted> admit(const Door& door, const Permission* may, Request request);
     Task<std::optional<Answer>> read_body(MessageParser& parser, Request& request,
                                           std::int64_t limit, storage::Blobs::Writer* file);
     Task<std::optional<Answer>> read_upload(MessageParser& parser, Request& request,

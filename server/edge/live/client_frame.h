@@ -1,18 +1,20 @@
-// What a live screen sends: {"id","method","path","body"} or {"type":"ping"}.
+// What a live screen sends: a call {"id","method","path","body"}, {"id","watch":[words]} for what
+// it shows from now on, or {"type":"ping"}.
 #pragma once
 
 #include <string>
 #include <string_view>
 
-#include "module/request.h"
+#include "live/watches.h"
 
 namespace hamdel::edge {
 
 struct ClientFrame {
-    enum class Kind { call, ping };
+    enum class Kind { call, watch, ping };
     Kind kind = Kind::call;
     std::string id;
     Request request;  // method, path, query, body and what the frame says of its own
+    Watched watched;
 };
 
 // Throws Refusal invalid for anything else.

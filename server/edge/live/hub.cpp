@@ -14,13 +14,28 @@ std::string Hub::room(const Door& door, std::string_view topic) {
 std::int64_t Hub::join(Listener& listener, const Door& door,
                        const std::vector<std::string>& topics) {
     std::lock_guard lock(mutex_);
-    for (const std::string& topic : topics)
-        rooms_[room(door, topic)].push_back(&listener);
+    enter(listener, door, topics);
     return decided_;
 }
 
 void Hub::leave(Listener& listener, const Door& door, const std::vector<std::string>& topics) {
     std::lock_guard lock(mutex_);
+    depart(listener, door, topics);
+}
+
+void Hub::move(Listener& listener, const Door& door, const std::vector<std::string>& from,
+               const std::vector<std::string>& to) {
+    std::lock_guard lock(mutex_);
+    depart(listener, door, from);
+    enter(listener, door, to);
+}
+
+void Hub::enter(Listener& listener, const Door& door, const std::vector<std::string>& topics) {
+    for (const std::string& topic : topics)
+        rooms_[room(door, topic)].push_back(&listener);
+}
+
+void Hub::depart(Listener& listener, const Door& door, const std::vector<std::string>& topics) {
     for (const std::string& topic : topics) {
         auto found = rooms_.find(room(door, topic));
         if (found == rooms_.end()) continue;
@@ -47,14 +62,9 @@ void Hub::tell(const Door& door, const std::vector<std::string>& topics, const S
 }
 
 void Hub::whisper(const Whisper& whisper) {
-    SharedFrame frame;
-    for (const Door* door : doors_) {
-        auto found = rooms_.find(room(*door, whisper.topic));
-        if (found == rooms_.end()) continue;
-        if (!frame) frame = text_frame(whisper.frame);
-        for (Listener* listener : found->second)
-            listener->take(frame);
-    }
+    SharedFrame frame = text_frame(whisper.frame);
+    for (const Door* door : doors_)
+        tell(*door, whisper.topics, frame);
 }
 
 std::vector<Hub::Wanted> Hub::claim(std::span<const EventRow> events) {
@@ -64,9 +74,8 @@ std::vector<Hub::Wanted> Hub::claim(std::span<const EventRow> events) {
         decided_ = std::max(decided_, events[i].seq);
         if (rooms_.empty()) continue;
         for (const Door* door : doors_) {
-            if (!door->event_topics) continue;
             Wanted wanted{.event = i, .door = door};
-            for (std::string& topic : door->event_topics(events[i]))
+            for (std::string& topic : renderer_.topics(*door, events[i]))
                 if (rooms_.contains(room(*door, topic))) wanted.topics.push_back(std::move(topic));
             if (!wanted.topics.empty()) out.push_back(std::move(wanted));
         }

@@ -8,7 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "live/frame.h"
+#include "live/render.h"
 #include "module/door.h"
 
 namespace hamdel::edge {
@@ -26,11 +26,15 @@ class Listener {
 
 class Hub {
   public:
-    explicit Hub(std::vector<const Door*> doors) : doors_(std::move(doors)) {}
+    Hub(std::vector<const Door*> doors, const Renderer& renderer)
+        : doors_(std::move(doors)), renderer_(renderer) {}
 
     // Events after the answered number will be told to the listener; those up to it were decided
     // before it came, and it has to look for them in the log.
     std::int64_t join(Listener& listener, const Door& door, const std::vector<std::string>& topics);
+    // From one set of topics to another, with no event lost on those in both.
+    void move(Listener& listener, const Door& door, const std::vector<std::string>& from,
+              const std::vector<std::string>& to);
     void leave(Listener& listener, const Door& door, const std::vector<std::string>& topics);
 
     void tell(const Door& door, const std::vector<std::string>& topics, const SharedFrame& frame);
@@ -51,8 +55,11 @@ class Hub {
 
   private:
     static std::string room(const Door& door, std::string_view topic);
+    void enter(Listener& listener, const Door& door, const std::vector<std::string>& topics);
+    void depart(Listener& listener, const Door& door, const std::vector<std::string>& topics);
 
     std::vector<const Door*> doors_;
+    const Renderer& renderer_;
     // Changed only by the edge's thread and under the lock, so that thread reads without it.
     std::mutex mutex_;
     std::unordered_map<std::string, std::vector<Listener*>> rooms_;

@@ -5,7 +5,7 @@
 #include "live/client_frame.h"
 #include "live/close.h"
 #include "live/frame_reader.h"
-#include "live/replay.h"
+#include "live/missed.h"
 #include "module/run.h"
 #include "rest/live_request.h"
 
@@ -20,26 +20,11 @@ std::chrono::steady_clock::time_point now() {
     return std::chrono::steady_clock::now();
 }
 
-Task<Missed> look_for_missed(Io& io, House& house, const Door& door,
-                             std::vector<std::string> topics, std::int64_t after,
-                             std::int64_t up_to) {
-    return aside<Missed>(io, [&house, &door, topics = std::move(topics), after, up_to] {
-        try {
-            return replay(house.store, house.renderer, door, topics, after, up_to,
-                          house.options.limits.replay_events);
-        } catch (const std::exception& error) {
-            log::warning("replay_failed", Json::object({{"error", error.what()}}));
-            return Missed{.frames = {}, .resync = true};
-        }
-    });
-}
-
 }  // namespace
 
 Task<void> LiveSocket::serve(std::string early) {
     const Limits& limits = house_.options.limits;
     check_at_ = now() + milliseconds(limits.live_recheck.ms);
-    topics_ = door_.topics(actor_);
     std::int64_t position = house_.hub.join(*this, door_, topics_);
     house_.presence.opened(door_, actor_);
     auto beginning = begin(position);
@@ -199,6 +184,7 @@ void LiveSocket::on_text(std::string_view text) {
         return reply(id_of_frame(text), problem_answer(refusal, request_id({})));
     }
     if (frame.kind == ClientFrame::Kind::ping) return queue(text_frame("{\"type\":\"pong\"}"));
+    if (frame.kind == ClientFrame::Kind::watch) return watch(std::move(frame));
     call(std::move(frame));
 }
 
@@ -239,6 +225,24 @@ void LiveSocket::call(ClientFrame frame) {
     run(house_.store, std::make_shared<Call>(*route, std::move(request)), std::move(done));
 }
 
+// What the screen shows changed. Answered when it is heard from now on: what is read after the
+// answer misses nothing.
+void LiveSocket::watch(ClientFrame frame) {
+    if (calls_ >= house_.options.limits.live_calls)
+        return reply(
+            frame.id,
+            problem_answer(Refusal(Problem::too_many, "too_many_calls").retry_after(seconds(1)),
+                           request_id({})));
+    ++calls_;
+    watched_ = std::move(frame.watched);
+    ask_who([id = frame.id](LiveSocket& self, bool heard) {
+        --self.calls_;
+        if (!heard) return;
+        Json body = Json::object({{"seq", self.house_.hub.told()}});
+        self.reply(id, {.status = 200, .body = to_text(body)});
+    });
+}
+
 void LiveSocket::reply(std::string_view id, const Answer& answer) {
     bool is_json = answer.type.find("json") != std::string::npos;
     queue(text_frame(reply_frame(id, answer.status, is_json ? answer.body : std::string())));
@@ -256,30 +260,37 @@ void LiveSocket::tick(Moment moment) {
 
 // A session may have ended, or its permissions changed, since the socket was opened.
 void LiveSocket::check_again() {
-    auto found = std::make_shared<std::optional<Actor>>();
-    const Door& door = door_;
-    house_.store.read(
-        [found, &door, request = opened_by_](Read& tx) { *found = door.authenticate(tx, request); },
-        [self = shared_from_this(), found](std::exception_ptr why) {
-            asio::post(self->io_.context, [self, found, why] { self->checked(*found, why); });
-        });
+    ask_who([](LiveSocket&, bool) {});
 }
 
-void LiveSocket::checked(std::optional<Actor> actor, std::exception_ptr refusal) {
-    if (is_closing_) return;
+// `then` hears whether the socket goes on.
+void LiveSocket::ask_who(std::function<void(LiveSocket&, bool)> then) {
+    auto done = [self = shared_from_this(), asked = ++asked_, then = std::move(then)](
+                    Hearer hearer, std::exception_ptr why) {
+        asio::post(self->io_.context, [self, asked, then, hearer = std::move(hearer), why] {
+            if (self->is_closing_) return;
+            then(*self, self->settle(asked, hearer, why));
+        });
+    };
+    find_hearer(house_.store, house_.watches, door_, opened_by_, watched_, std::move(done));
+}
+
+bool LiveSocket::settle(std::int64_t asked, const Hearer& hearer, std::exception_ptr refusal) {
     if (refusal) {
         int status = answer_of(refusal, {}).status;
+        // Otherwise the database is away: asked again at the next check.
         if (status == 401 || status == 403 || status == 404)
             close_with(close_code::signed_out, "signed_out");
-        return;  // the database is away: asked again at the next check
+        return false;
     }
-    std::vector<std::string> topics = door_.topics(*actor);
-    if (topics != topics_) {
-        house_.hub.leave(*this, door_, topics_);
-        topics_ = std::move(topics);
-        house_.hub.join(*this, door_, topics_);
-    }
-    actor_ = *std::move(actor);
+    // Readers are many: an older question may be answered after a newer one.
+    if (asked < answered_) return true;
+    answered_ = asked;
+    actor_ = hearer.actor;
+    if (hearer.topics == topics_) return true;
+    house_.hub.move(*this, door_, topics_, hearer.topics);
+    topics_ = hearer.topics;
+    return true;
 }
 
 void LiveSocket::close_with(std::uint16_t code, std::string_view reason) {
@@ -301,60 +312,6 @@ void LiveSocket::keep_credentials(const Request& request) {
             if (header.name == wanted) opened_by_.headers.push_back(header);
 }
 
-namespace {
-
-class Poll final : public Connection, public Listener {
-  public:
-    Poll(Io& io, std::int64_t from) : from_(from), io_(io), timer_(io.context) {
-        io_.connections.insert(this);
-    }
-    ~Poll() override { io_.connections.erase(this); }
-
-    void take(const SharedFrame& frame) override {
-        if (frame->seq && frame->seq <= from_) return;
-        frames_.push_back(frame);
-        timer_.cancel();
-    }
-    void tick(Moment) override {}
-    void go_away() override {
-        is_ended_ = true;
-        timer_.cancel();
-    }
-
-    Task<void> wait(Span length) {
-        if (!frames_.empty() || is_ended_) co_return;
-        boost::system::error_code ignored;
-        timer_.expires_after(milliseconds(length.ms));
-        auto waiting = timer_.async_wait(asio::redirect_error(asio::use_awaitable, ignored));
-        co_await std::move(waiting);
-    }
-    std::vector<SharedFrame> take_frames() { return std::move(frames_); }
-    std::int64_t from_;
-
-  private:
-    Io& io_;
-    asio::steady_timer timer_;
-    std::vector<SharedFrame> frames_;
-    bool is_ended_ = false;
-};
-
-Answer poll_answer(const std::vector<SharedFrame>& missed, const std::vector<SharedFrame>& fresh,
-                   std::int64_t seq, bool resync) {
-    std::string body = "{\"frames\":[";
-    bool is_first = true;
-    for (const auto* frames : {&missed, &fresh})
-        for (const SharedFrame& frame : *frames) {
-            if (!is_first) body += ',';
-            is_first = false;
-            body += frame->text();
-            seq = std::max(seq, frame->seq);
-        }
-    body += "],\"seq\":" + std::to_string(seq) + ",\"resync\":" + (resync ? "true" : "false") + "}";
-    return {.status = 200, .body = std::move(body)};
-}
-
-}  // namespace
-
 Task<void> serve_live(Io& io, House& house, LiveOpening opening) {
     std::string early = std::move(opening.early);
     // Calls hold it too, and end on threads of the store; it must not end there.
@@ -368,31 +325,6 @@ Task<void> serve_live(Io& io, House& house, LiveOpening opening) {
     } catch (const std::exception& error) {
         log::error("live_socket_failed", Json::object({{"error", error.what()}}));
     }
-}
-
-Task<Answer> answer_poll(Io& io, House& house, const Door& door, Actor actor,
-                         std::optional<std::int64_t> after, Span wait) {
-    std::vector<std::string> topics = door.topics(actor);
-    Poll poll(io, 0);
-    std::int64_t position = house.hub.join(poll, door, topics);
-    if (!after) {
-        house.hub.leave(poll, door, topics);
-        co_return poll_answer({}, {}, position, false);
-    }
-    poll.from_ = std::max(position, *after);
-    house.presence.opened(door, actor);
-    auto looking = look_for_missed(io, house, door, topics, *after, position);
-    Missed missed = co_await std::move(looking);
-    if (missed.frames.empty() && !missed.resync) {
-        auto waiting = poll.wait(wait);
-        co_await std::move(waiting);
-    }
-    house.hub.leave(poll, door, topics);
-    house.presence.closed(door, actor, now());
-    // Everything up to what has been told by now has come, or was not meant for this one.
-    std::int64_t seq = std::max({house.hub.told(), position, missed.resync ? 0 : *after});
-    if (missed.resync) ++house.metrics.live.resyncs;
-    co_return poll_answer(missed.frames, poll.take_frames(), seq, missed.resync);
 }
 
 }  // namespace hamdel::edge

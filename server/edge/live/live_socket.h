@@ -14,7 +14,8 @@ namespace hamdel::edge {
 struct LiveOpening {
     std::unique_ptr<Wire> wire;
     const Door* door = nullptr;
-    Actor actor;
+    Hearer hearer;
+    Watched watched;
     Request request;  // that opened it: who it was is asked again later
     std::optional<std::int64_t> after;
     std::string early;  // bytes that came behind the request
@@ -29,8 +30,10 @@ class LiveSocket final : public Connection,
           house_(house),
           wire_(std::move(opening.wire)),
           door_(*opening.door),
-          actor_(std::move(opening.actor)),
+          actor_(std::move(opening.hearer.actor)),
           after_(opening.after),
+          topics_(std::move(opening.hearer.topics)),
+          watched_(std::move(opening.watched)),
           reader_(house.options.limits.frame_bytes) {
         keep_credentials(opening.request);
         rate_key_ = RateLimit::key_of(opening.request);
@@ -55,6 +58,7 @@ class LiveSocket final : public Connection,
     bool read(std::string_view bytes);
     void on_text(std::string_view text);
     void call(ClientFrame frame);
+    void watch(ClientFrame frame);
     void reply(std::string_view id, const Answer& answer);
     void queue(SharedFrame frame);
     void flush();
@@ -63,7 +67,9 @@ class LiveSocket final : public Connection,
     void close_with(std::uint16_t code, std::string_view reason);
     void keep_credentials(const Request& request);
     void check_again();
-    void checked(std::optional<Actor> actor, std::exception_ptr refusal);
+    void ask_who(std::function<void(LiveSocket&, bool)> then);
+    // Whether the socket goes on.
+    bool settle(std::int64_t asked, const Hearer& hearer, std::exception_ptr refusal);
 
     Io& io_;
     House& house_;
@@ -74,6 +80,8 @@ class LiveSocket final : public Connection,
     std::string rate_key_;
     std::optional<std::int64_t> after_;
     std::vector<std::string> topics_;
+    Watched watched_;
+    std::int64_t asked_ = 0, answered_ = 0;  // who holds it and what it hears
     std::int64_t from_ = 0;  // events up to here were there before, or were replayed
     FrameReader reader_;
 
@@ -88,9 +96,5 @@ class LiveSocket final : public Connection,
 
 // Serves until the end.
 Task<void> serve_live(Io& io, House& house, LiveOpening opening);
-
-// The answer to a long poll.
-Task<Answer> answer_poll(Io& io, House& house, const Door& door, Actor actor,
-                         std::optional<std::int64_t> after, Span wait);
 
 }  // namespace hamdel::edge

@@ -31,6 +31,12 @@ const FrameSource* Renderer::find(const Door& door, std::string_view type) const
     return best;
 }
 
+std::vector<std::string> Renderer::topics(const Door& door, const EventRow& event) const {
+    const FrameSource* source = find(door, event.type);
+    if (!source) return {};
+    return source->topics ? source->topics(event) : door.event_topics(event);
+}
+
 SharedFrame Renderer::render(Read& tx, const Door& door, const EventRow& event) const {
     const FrameSource* source = find(door, event.type);
     if (!source) return {};

@@ -17,6 +17,8 @@ class Renderer {
 
     // Nothing: this door does not show it. An event that cannot be shown is logged and left out.
     SharedFrame render(Read& tx, const Door& door, const EventRow& event) const;
+    // Who hears of it at this door; none where it is not shown.
+    std::vector<std::string> topics(const Door& door, const EventRow& event) const;
 
   private:
     const FrameSource* find(const Door& door, std::string_view type) const;

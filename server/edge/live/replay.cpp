@@ -8,14 +8,16 @@ namespace {
 constexpr int page = 1000;
 constexpr int most_pages = 50;  // of events that others may have had
 
-bool reaches(const Door& door, const EventRow& event, const std::vector<std::string>& topics) {
-    return std::ranges::any_of(door.event_topics(event), [&](const std::string& topic) {
+bool reaches(const Renderer& renderer, const Door& door, const EventRow& event,
+             const std::vector<std::string>& topics) {
+    return std::ranges::any_of(renderer.topics(door, event), [&](const std::string& topic) {
         return std::ranges::find(topics, topic) != topics.end();
     });
 }
 
 // Nothing: there is more than anyone should be told one by one.
-std::optional<std::vector<EventRow>> missed_events(Store& store, const Door& door,
+std::optional<std::vector<EventRow>> missed_events(Store& store, const Renderer& renderer,
+                                                   const Door& door,
                                                    const std::vector<std::string>& topics,
                                                    std::int64_t after, std::int64_t up_to,
                                                    int most) {
@@ -25,7 +27,7 @@ std::optional<std::vector<EventRow>> missed_events(Store& store, const Door& doo
         for (EventRow& event : events) {
             if (event.seq > up_to) return out;
             after = event.seq;
-            if (!reaches(door, event, topics)) continue;
+            if (!reaches(renderer, door, event, topics)) continue;
             if (out.size() == static_cast<std::size_t>(most)) return {};
             out.push_back(std::move(event));
         }
@@ -41,7 +43,7 @@ Missed replay(Store& store, const Renderer& renderer, const Door& door,
               int most) {
     if (after > up_to) return {.frames = {}, .resync = after > store.last_event()};
     if (after == up_to) return {};
-    auto events = missed_events(store, door, topics, after, up_to, most);
+    auto events = missed_events(store, renderer, door, topics, after, up_to, most);
     if (!events) return {.frames = {}, .resync = true};
     Missed out;
     if (events->empty()) return out;

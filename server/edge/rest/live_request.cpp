@@ -28,6 +28,7 @@ LiveRequest read_live_request(const Request& request, const Door& door, const Li
         out.after = shape::whole_number(*after);
         if (!out.after || *out.after < 0) return refuse(wrong_field("after", "wrong_type"));
     }
+    if (auto watched = query_of(request, "watch")) out.watched = split_watched(*watched);
     if (auto wait = query_of(request, "wait")) {
         auto length = shape::whole_number(*wait);
         if (!length || *length < 0) return refuse(wrong_field("wait", "wrong_type"));

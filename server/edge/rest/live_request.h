@@ -6,13 +6,14 @@
 
 #include "edge/bounds.h"
 #include "module/answer.h"
-#include "module/door.h"
+#include "live/watches.h"
 
 namespace hamdel::edge {
 
 struct LiveRequest {
     std::optional<Answer> refused;
     std::optional<std::int64_t> after;
+    Watched watched;
     Span wait;
 };
 LiveRequest read_live_request(const Request& request, const Door& door, const Limits& limits);

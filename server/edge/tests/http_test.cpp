@@ -101,7 +101,7 @@ TEST_P(Malformed, IsRefusedAndTheConnectionEnds) {
     EXPECT_EQ(house.connect().ask("GET", "/health/live").status, 200);
 }
 
-const std::string get = "GET /notes/v1/open HTTP/1.1\r\n";
+const std::string plain_get = "GET /notes/v1/open HTTP/1.1\r\n";
 INSTANTIATE_TEST_SUITE_P(
     Http, Malformed,
     testing::Values(
@@ -109,16 +109,16 @@ INSTANTIATE_TEST_SUITE_P(
         std::pair{std::string("GET  /x HTTP/1.1\r\nHost: a\r\n\r\n"), 400},
         std::pair{std::string("GET /x HTTP/9.9\r\nHost: a\r\n\r\n"), 505},
         std::pair{std::string("\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03\r\n\r\n", 15), 400},
-        std::pair{get + "\r\n", 400},  // no Host
-        std::pair{get + "Host: a\r\nHost: b\r\n\r\n", 400},
-        std::pair{get + "Host: a\r\nbad header: x\r\n\r\n", 400},
-        std::pair{get + std::string("Host: a\r\nX: a\0b\r\n\r\n", 19), 400},
-        std::pair{get + "Host: a\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n", 400},
-        std::pair{get + "Host: a\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\n", 400},
-        std::pair{get + "Host: a\r\nContent-Length: -1\r\n\r\n", 400},
-        std::pair{get + "Host: a\r\nContent-Length: 99999999999999999999\r\n\r\n", 400},
-        std::pair{get + "Host: a\r\nTransfer-Encoding: gzip\r\n\r\n", 400},
-        std::pair{get + "Host: a\r\nX-Long: " + std::string(20'000, 'x') + "\r\n\r\n", 431},
+        std::pair{plain_get + "\r\n", 400},  // no Host
+        std::pair{plain_get + "Host: a\r\nHost: b\r\n\r\n", 400},
+        std::pair{plain_get + "Host: a\r\nbad header: x\r\n\r\n", 400},
+        std::pair{plain_get + std::string("Host: a\r\nX: a\0b\r\n\r\n", 19), 400},
+        std::pair{plain_get + "Host: a\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n", 400},
+        std::pair{plain_get + "Host: a\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\n", 400},
+        std::pair{plain_get + "Host: a\r\nContent-Length: -1\r\n\r\n", 400},
+        std::pair{plain_get + "Host: a\r\nContent-Length: 99999999999999999999\r\n\r\n", 400},
+        std::pair{plain_get + "Host: a\r\nTransfer-Encoding: gzip\r\n\r\n", 400},
+        std::pair{plain_get + "Host: a\r\nX-Long: " + std::string(20'000, 'x') + "\r\n\r\n", 431},
         std::pair{std::string("GET /a%2 HTTP/1.1\r\nHost: a\r\n\r\n"), 400},
         std::pair{std::string("GET /a%00b HTTP/1.1\r\nHost: a\r\n\r\n"), 400},
         std::pair{std::string("GET /%ff HTTP/1.1\r\nHost: a\r\n\r\n"), 400},

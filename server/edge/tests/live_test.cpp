@@ -170,6 +170,75 @@ TEST(Live, CarriesCallsThroughTheSameRoutes) {
     EXPECT_EQ(seen, (std::vector<std::string>{"murmur hm", "reply"}));
 }
 
+TEST(Live, HearsWhatItWatchesFromTheAnswerOn) {
+    Running house(roomy());
+    Client client = open(house);
+    read_json(client);
+    add(house, "cellar", "before");
+    client.send(
+        client_frame(1, R"({"id":"1","watch":["room:cellar","room:vault","sky:blue","x"]})"));
+    Json reply = read_json(client);
+    EXPECT_EQ(reply["reply_to"].text(), "1");
+    EXPECT_EQ(reply["status"].number(), 200);
+    add(house, "vault", "not to be heard");
+    add(house, "cellar", "heard");
+    add(house, "hall", "its own still");
+    std::vector<std::string> heard;
+    while (heard.empty() || heard.back() != "its own still")
+        heard.emplace_back(read_json(client)["data"]["text"].text());
+    // What was committed before the answer may come too; it is in what is read after it.
+    if (heard.front() == "before") heard.erase(heard.begin());
+    EXPECT_EQ(heard, (std::vector<std::string>{"heard", "its own still"}));
+    // The next words take the place of these.
+    client.send(client_frame(1, R"({"id":"2","watch":[]})"));
+    EXPECT_EQ(read_json(client)["reply_to"].text(), "2");
+    add(house, "cellar", "no more");
+    add(house, "hall", "last");
+    EXPECT_EQ(read_json(client)["data"]["text"].text(), "last");
+}
+
+TEST(Live, ResumesWithWhatItWatched) {
+    Running house(roomy());
+    add(house, "cellar", "missed");
+    add(house, "vault", "never told");
+    std::int64_t last = house.store().last_event();
+    for (std::string_view path : {"/notes/v1/live/poll", "/notes/v1/live"}) {
+        bool is_poll = path.ends_with("poll");
+        std::string target = std::string(path) + "?after=" + std::to_string(last - 2) +
+                             "&watch=room:vault,room:cellar";
+        if (is_poll) {
+            Reply polled = house.connect().ask("GET", target + "&wait=10", hall);
+            EXPECT_EQ(parse_json(polled.body)["frames"].at(0)["data"]["text"].text(), "missed");
+            continue;
+        }
+        Client client = house.connect();
+        client.send(handshake_text(target, hall));
+        EXPECT_EQ(client.read_reply().status, 101);
+        read_json(client);
+        EXPECT_EQ(read_json(client)["data"]["text"].text(), "missed");
+        add(house, "cellar", "now");
+        EXPECT_EQ(read_json(client)["data"]["text"].text(), "now");
+    }
+}
+
+TEST(Live, RefusesToWatchWhatIsNoListOfWords) {
+    Running house(roomy());
+    Client client = open(house);
+    read_json(client);
+    std::string many = R"({"id":"1","watch":[)";
+    for (int i = 0; i < 65; ++i)
+        many += i ? ",\"room:a\"" : "\"room:a\"";
+    for (const std::string& frame :
+         {std::string(R"({"id":"1","watch":"room:cellar"})"),
+          std::string(R"({"id":"1","watch":[7]})"), std::string(R"({"watch":[]})"), many + "]}",
+          R"({"id":"1","watch":["room:)" + std::string(100, 'x') + "\"]}"}) {
+        client.send(client_frame(1, frame));
+        Json reply = read_json(client);
+        EXPECT_EQ(reply["status"].number(), 400) << frame;
+        EXPECT_EQ(reply["body"]["code"].text(), "malformed_frame");
+    }
+}
+
 TEST(Live, RefusesCallsThatAreNotForIt) {
     Running house(roomy());
     Client client = open(house);

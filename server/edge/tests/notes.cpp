@@ -138,7 +138,8 @@ Nothing remove_note(Write& tx, const Actor&, const Show& in) {
     return {};
 }
 Nothing murmur(Write& tx, const Actor& who, const Add& in) {
-    tx.whisper("room:" + who.name, "{\"type\":\"murmur\",\"data\":" + to_text(Json(in.text)) + "}");
+    tx.whisper({"room:" + who.name},
+               "{\"type\":\"murmur\",\"data\":" + to_text(Json(in.text)) + "}");
     return {};
 }
 Stored store(Write&, const Actor&, const Store_& in) {
@@ -171,6 +172,12 @@ std::optional<FrameSource::Frame> frame(Read& tx, const EventRow& event) {
                                            ",\"there\":" + (count ? "true" : "false") + "}"};
 }
 
+// A screen may look into any room but the vault.
+std::optional<std::string> look_into(Read&, const Actor&, std::string_view room) {
+    if (room == "vault") return {};
+    return "room:" + std::string(room);
+}
+
 }  // namespace notes
 using namespace notes;
 
@@ -201,11 +208,13 @@ const Module& notes_module() {
     static const Door* const doors[] = {&note_door, &desk_door};
     static const FrameSource frames[] = {{&note_door, "note.", frame},
                                          {&desk_door, "note.", frame}};
+    static const WatchSource watches[] = {{&note_door, "room", look_into}};
     static const Module module{.name = "notes",
                                .migrations = migrations,
                                .routes = routes,
                                .doors = doors,
-                               .frames = frames};
+                               .frames = frames,
+                               .watches = watches};
     return module;
 }
 

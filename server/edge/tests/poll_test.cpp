@@ -5,7 +5,7 @@
 namespace hamdel::edge::test {
 namespace {
 
-void add(Running& house, std::string_view room, std::string_view text) {
+void add_to(Running& house, std::string_view room, std::string_view text) {
     house.store().write_now([&](Write& tx) { add_note(tx, room, text); });
 }
 
@@ -21,9 +21,9 @@ TEST(Poll, TellsWhereItStandsThenWhatWasMissed) {
     Json first = poll(client, "");
     EXPECT_EQ(first["frames"].size(), 0u);
     std::string after = std::to_string(first["seq"].number());
-    add(house, "hall", "one");
-    add(house, "cellar", "not here");
-    add(house, "hall", "two");
+    add_to(house, "hall", "one");
+    add_to(house, "cellar", "not here");
+    add_to(house, "hall", "two");
     Json missed = poll(client, "?after=" + after + "&wait=5");
     std::int64_t seq = missed["seq"].number();
     std::vector<std::string> heard;
@@ -46,7 +46,7 @@ TEST(Poll, WaitsForWhatComes) {
     Client client = house.connect();
     client.send(request_text("GET", "/notes/v1/live/poll?after=0&wait=9", hall));
     house.await([&] { return house.presence("hall", "joined") == 1; });
-    add(house, "hall", "at last");
+    add_to(house, "hall", "at last");
     Json answer = parse_json(client.read_reply().body);
     ASSERT_EQ(answer["frames"].size(), 1u);
     EXPECT_EQ(answer["frames"].at(0)["data"]["text"].text(), "at last");
@@ -58,7 +58,7 @@ TEST(Poll, SaysResync) {
     options.limits.replay_events = 2;
     Running house(options);
     for (int i = 0; i < 5; ++i)
-        add(house, "hall", "x");
+        add_to(house, "hall", "x");
     Client client = house.connect();
     std::int64_t last = house.store().last_event();
     house.await([&] { return poll(client, "")["seq"].number() == last; });

@@ -5,7 +5,7 @@
 namespace hamdel {
 namespace {
 
-std::string again(std::string_view text) {
+std::string read_again(std::string_view text) {
     auto at = parse_iso(text);
     return at ? to_iso(*at) : "refused";
 }
@@ -19,29 +19,29 @@ TEST(Times, AreWrittenInUtcWithMilliseconds) {
 TEST(Times, ComeBackAsTheyWereWritten) {
     for (const char* text : {"2026-11-22T10:31:05.120Z", "1969-12-31T23:59:59.999Z",
                              "0001-01-01T00:00:00.000Z", "9999-12-31T23:59:59.999Z"})
-        EXPECT_EQ(again(text), text);
+        EXPECT_EQ(read_again(text), text);
 }
 
 TEST(Times, MayLeaveOutSecondsAndFraction) {
-    EXPECT_EQ(again("2026-11-22T10:31Z"), "2026-11-22T10:31:00.000Z");
-    EXPECT_EQ(again("2026-11-22 10:31:05Z"), "2026-11-22T10:31:05.000Z");
-    EXPECT_EQ(again("2026-11-22T10:31:05.1Z"), "2026-11-22T10:31:05.100Z");
-    EXPECT_EQ(again("2026-11-22T10:31:05.123999999Z"), "2026-11-22T10:31:05.123Z");
+    EXPECT_EQ(read_again("2026-11-22T10:31Z"), "2026-11-22T10:31:00.000Z");
+    EXPECT_EQ(read_again("2026-11-22 10:31:05Z"), "2026-11-22T10:31:05.000Z");
+    EXPECT_EQ(read_again("2026-11-22T10:31:05.1Z"), "2026-11-22T10:31:05.100Z");
+    EXPECT_EQ(read_again("2026-11-22T10:31:05.123999999Z"), "2026-11-22T10:31:05.123Z");
 }
 
 TEST(Times, WithAnOffsetAreTheSameMomentInUtc) {
-    EXPECT_EQ(again("2026-11-22T10:31:05+03:30"), "2026-11-22T07:01:05.000Z");
-    EXPECT_EQ(again("2026-11-22T01:00+09:00"), "2026-11-21T16:00:00.000Z");
-    EXPECT_EQ(again("2026-12-31T22:00-03:00"), "2027-01-01T01:00:00.000Z");
-    EXPECT_EQ(again("2026-11-22T10:31-00:00"), "2026-11-22T10:31:00.000Z");
+    EXPECT_EQ(read_again("2026-11-22T10:31:05+03:30"), "2026-11-22T07:01:05.000Z");
+    EXPECT_EQ(read_again("2026-11-22T01:00+09:00"), "2026-11-21T16:00:00.000Z");
+    EXPECT_EQ(read_again("2026-12-31T22:00-03:00"), "2027-01-01T01:00:00.000Z");
+    EXPECT_EQ(read_again("2026-11-22T10:31-00:00"), "2026-11-22T10:31:00.000Z");
 }
 
 TEST(Times, KnowLeapDays) {
-    EXPECT_EQ(again("2024-02-29T00:00Z"), "2024-02-29T00:00:00.000Z");
-    EXPECT_EQ(again("2000-02-29T00:00Z"), "2000-02-29T00:00:00.000Z");
-    EXPECT_EQ(again("2023-02-29T00:00Z"), "refused");
-    EXPECT_EQ(again("1900-02-29T00:00Z"), "refused");
-    EXPECT_EQ(again("2024-03-01T00:30+01:00"), "2024-02-29T23:30:00.000Z");
+    EXPECT_EQ(read_again("2024-02-29T00:00Z"), "2024-02-29T00:00:00.000Z");
+    EXPECT_EQ(read_again("2000-02-29T00:00Z"), "2000-02-29T00:00:00.000Z");
+    EXPECT_EQ(read_again("2023-02-29T00:00Z"), "refused");
+    EXPECT_EQ(read_again("1900-02-29T00:00Z"), "refused");
+    EXPECT_EQ(read_again("2024-03-01T00:30+01:00"), "2024-02-29T23:30:00.000Z");
 }
 
 TEST(Times, ThatAreNoMomentsAreRefused) {
@@ -75,13 +75,13 @@ TEST(Times, ThatAreNoMomentsAreRefused) {
                              "2026-11-22T10:31:05ZZ",
                              "-2026-11-22T10:31:05Z",
                              "۲۰۲۶-۱۱-۲۲T۱۰:۳۱Z"})
-        EXPECT_EQ(again(text), "refused") << text;
+        EXPECT_EQ(read_again(text), "refused") << text;
     EXPECT_FALSE(parse_iso(std::string_view("2026-11-22T10:31\0Z", 18)));
 }
 
 TEST(Times, WhoseOffsetLeadsOutOfTheYearsAreRefused) {
-    EXPECT_EQ(again("0001-01-01T00:00+01:00"), "refused");
-    EXPECT_EQ(again("9999-12-31T23:59-00:01"), "refused");
+    EXPECT_EQ(read_again("0001-01-01T00:00+01:00"), "refused");
+    EXPECT_EQ(read_again("9999-12-31T23:59-00:01"), "refused");
 }
 
 TEST(Times, CountLengths) {

@@ -15,14 +15,14 @@ constexpr std::size_t max_looked_at = 2000;
 
 enum Script : std::uint8_t { latin, arabic, cyrillic, han, kana, hangul, other_script, scripts };
 
-struct Range {
+struct ScriptRange {
     char32_t first;
     char32_t last;
     std::string_view language;
 };
 
 // Scripts that (nearly) one language writes.
-constexpr Range one_language[] = {
+constexpr ScriptRange one_language[] = {
     {0x0370, 0x03FF, "el"}, {0x0530, 0x058F, "hy"}, {0x0590, 0x05FF, "he"}, {0x0900, 0x097F, "hi"},
     {0x0980, 0x09FF, "bn"}, {0x0A00, 0x0A7F, "pa"}, {0x0A80, 0x0AFF, "gu"}, {0x0B80, 0x0BFF, "ta"},
     {0x0C00, 0x0C7F, "te"}, {0x0C80, 0x0CFF, "kn"}, {0x0D00, 0x0D7F, "ml"}, {0x0E00, 0x0E7F, "th"},
@@ -134,7 +134,7 @@ class Guess {
 
   private:
     void other(char32_t value) {
-        for (const Range& range : one_language)
+        for (const ScriptRange& range : one_language)
             if (value >= range.first && value <= range.last) other_ = range.language;
     }
 

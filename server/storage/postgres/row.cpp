@@ -5,7 +5,7 @@
 namespace hamdel::storage::postgres {
 namespace {
 
-constexpr Oid bytea_type = 17;
+constexpr Oid bytes_type = 17;
 
 int digit(char c) {
     return c <= '9' ? c - '0' : c - 'a' + 10;
@@ -36,7 +36,7 @@ double ResultRow::real(int column) const {
 
 std::string_view ResultRow::text(int column) const {
     std::string_view text = raw(column);
-    if (PQftype(result_, column) != bytea_type) return text;
+    if (PQftype(result_, column) != bytes_type) return text;
     std::string& out = decoded_.emplace_back();  // "\x" and two hex digits a byte
     for (std::size_t i = 2; i + 1 < text.size(); i += 2)
         out += char(digit(text[i]) * 16 + digit(text[i + 1]));

@@ -21,7 +21,7 @@ std::string marked(std::string_view word) {
     return std::string(word.substr(0, scope)).append("^").append(word.substr(scope));
 }
 
-std::string quoted(std::string_view word) {
+std::string in_quotes(std::string_view word) {
     return "\"" + std::string(word) + "\"";
 }
 
@@ -58,10 +58,10 @@ std::string beginnings_of(std::string_view words) {
 std::string spell_beginning(Read& tx, const std::string& table, const std::string& word) {
     bool is_longer = end_of_letters(word, letters) < word.size();
     bool is_shorter = end_of_letters(word, letters - 1) == word.size();
-    if (!is_longer && !is_shorter) return quoted(marked(word));
-    std::string out = quoted(is_longer ? word : marked(word));
+    if (!is_longer && !is_shorter) return in_quotes(marked(word));
+    std::string out = in_quotes(is_longer ? word : marked(word));
     for (const std::string& found : words_from(tx, table, is_longer ? word : marked(word)))
-        out.append(" OR ").append(quoted(found));
+        out.append(" OR ").append(in_quotes(found));
     return out;
 }
 

@@ -90,15 +90,15 @@ TEST_P(Lanes, whispers_and_events_are_told_after_the_commit) {
         std::lock_guard lock(mutex);
         events |= committed.events;
         for (auto& whisper : committed.whispers)
-            topics.push_back(whisper.topic);
+            topics.push_back(whisper.topics.front());
     });
     store->write_now([](Write& tx) {
-        tx.whisper("kept", "{}");
+        tx.whisper({"kept"}, "{}");
         record_one(tx);
     });
     EXPECT_EQ(refusal_of([&] {
                   store->write_now([](Write& tx) {
-                      tx.whisper("lost", "{}");
+                      tx.whisper({"lost"}, "{}");
                       throw Refusal(Problem::conflict, "no");
                   });
               }),
@@ -115,12 +115,12 @@ TEST_P(Lanes, a_reader_whispers_too_but_not_when_it_fails) {
     store->when_committed([&](Committed committed) {
         std::lock_guard lock(mutex);
         for (auto& whisper : committed.whispers)
-            topics.push_back(whisper.topic);
+            topics.push_back(whisper.topics.front());
     });
-    store->read_now([](Read& tx) { tx.whisper("typing", "{}"); });
+    store->read_now([](Read& tx) { tx.whisper({"typing"}, "{}"); });
     EXPECT_EQ(refusal_of([&] {
                   store->read_now([](Read& tx) {
-                      tx.whisper("lost", "{}");
+                      tx.whisper({"lost"}, "{}");
                       throw Refusal(Problem::not_found, "no");
                   });
               }),

@@ -85,6 +85,15 @@ export function belongs(filter: Filter, conversation: Conversation, me: Id): boo
   return filter.view === "mentioned" ? null : true;
 }
 
+/**
+ * What a list must hear of beside what every screen does: an agent always hears of the own
+ * conversations and of those that nobody has taken.
+ */
+export function wordOf(filter: Filter) {
+  if (filter.view === "mine" || filter.view === "unassigned") return null;
+  return filter.team_id ? `team:${filter.team_id}` : "view:all";
+}
+
 export function lastAt(conversation: Conversation) {
   return conversation.last_message?.created_at ?? conversation.created_at;
 }

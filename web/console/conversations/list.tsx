@@ -8,7 +8,8 @@ import { t } from "../../words/text";
 import { useDesk } from "../shell/desk";
 import { Failure } from "../shell/failure";
 import { useNow } from "../shell/here";
-import { firstFilter, isNarrowed, searchOf, type Filter } from "./filter";
+import { useWatch } from "../shell/live_hub";
+import { firstFilter, isNarrowed, searchOf, wordOf, type Filter } from "./filter";
 import { ListHeader } from "./list_header";
 import { rowsOf } from "./lists";
 import { useList, useTyping, useViews } from "./queries";
@@ -19,6 +20,7 @@ const rowHeight = 88;
 
 export function ConversationList({ filter, number }: { filter: Filter; number: string | null }) {
   const list = useList(filter);
+  useWatch(wordOf(filter));
   return (
     <section className="list" aria-labelledby="list-title" data-testid="list">
       <ListHeader filter={filter} />

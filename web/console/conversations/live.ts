@@ -8,7 +8,7 @@ import {
   type TypingFrame,
   type ViewingFrame,
 } from "../../api/frames";
-import type { Id } from "../../api/types";
+import type { Conversation, Id } from "../../api/types";
 import { ring } from "../shell/attention";
 import { count, recount } from "./counting";
 import { conversationKeys } from "./keys";
@@ -40,6 +40,18 @@ export function applyConversationFrame(client: QueryClient, frame: Frame, me: Id
     case "viewing":
       return applyViewing(client, frame, me);
   }
+}
+
+/** What was read of this before it was heard of may be old. */
+export function refetchWatched(client: QueryClient, word: string) {
+  const id = word.slice(word.indexOf(":") + 1);
+  if (!word.startsWith("conversation:"))
+    return void client.invalidateQueries({ queryKey: conversationKeys.lists });
+  void client.invalidateQueries({ queryKey: conversationKeys.timeline(id) });
+  void client.invalidateQueries({
+    queryKey: conversationKeys.ones,
+    predicate: (query) => (query.state.data as Conversation | undefined)?.id === id,
+  });
 }
 
 function applyChange(client: QueryClient, frame: ConversationFrame, me: Id) {

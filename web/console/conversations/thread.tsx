@@ -4,6 +4,7 @@ import { Lock } from "lucide-react";
 import { t } from "../../words/text";
 import { may, useDesk } from "../shell/desk";
 import { Failure } from "../shell/failure";
+import { useWatch } from "../shell/live_hub";
 import { ThreadBones } from "./bones";
 import { Composer } from "./composer";
 import { useTimeline } from "./queries";
@@ -21,6 +22,7 @@ interface Props {
 export function Thread({ conversation, showsProfile, onProfile }: Props) {
   const desk = useDesk();
   const timeline = useTimeline(conversation.id);
+  useWatch(`conversation:${conversation.id}`);
   return (
     <>
       <ThreadHeader conversation={conversation} showsProfile={showsProfile} onProfile={onProfile} />

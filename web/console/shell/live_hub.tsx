@@ -2,6 +2,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import {
   createContext,
+  useCallback,
   useContext,
   useEffect,
   useMemo,
@@ -10,11 +11,12 @@ import {
   type ReactNode,
 } from "react";
 import { browserSurroundings } from "../../api/browser_live";
-import { Live, type LiveState } from "../../api/live";
+import { Live } from "../../api/live";
+import type { LiveState } from "../../api/surroundings";
 import type { Session } from "../../api/types";
 import { applyAccountFrame } from "../accounts/live";
 import { accountKeys } from "../accounts/queries";
-import { applyConversationFrame } from "../conversations/live";
+import { applyConversationFrame, refetchWatched } from "../conversations/live";
 import { pump } from "../conversations/sending";
 import { applyCustomerFrame } from "../customers/queries";
 
@@ -22,16 +24,25 @@ interface Connection {
   state: LiveState;
   retryAt: number | null;
   retryNow: () => void;
+  /** Hears of this too until what it returns is called. */
+  watch: (word: string) => () => void;
 }
 
 const ConnectionContext = createContext<Connection>({
   state: "connecting",
   retryAt: null,
   retryNow: () => undefined,
+  watch: () => () => undefined,
 });
 
 export function useConnection() {
   return useContext(ConnectionContext);
+}
+
+/** While this is shown, the screen hears of it: "conversation:cnv_…", "team:tem_…", "view:all". */
+export function useWatch(word: string | null) {
+  const { watch } = useConnection();
+  useEffect(() => (word === null ? undefined : watch(word)), [watch, word]);
 }
 
 export function LiveHub({ session, children }: { session: Session; children: ReactNode }) {
@@ -40,6 +51,18 @@ export function LiveHub({ session, children }: { session: Session; children: Rea
   const [state, setState] = useState<LiveState>("connecting");
   const [retryAt, setRetryAt] = useState<number | null>(null);
   const live = useRef<Live | null>(null);
+  const watched = useRef<string[]>([]);
+
+  const watch = useCallback((word: string) => {
+    const tell = () => live.current?.watch([...new Set(watched.current)].sort());
+    watched.current = [...watched.current, word];
+    // Going from one screen to the next, both happen in one turn and are said once.
+    queueMicrotask(tell);
+    return () => {
+      watched.current = watched.current.toSpliced(watched.current.indexOf(word), 1);
+      queueMicrotask(tell);
+    };
+  }, []);
 
   useEffect(() => {
     let greeted = false;
@@ -51,6 +74,7 @@ export function LiveHub({ session, children }: { session: Session; children: Rea
           applyAccountFrame(client, frame);
         },
         onResync: () => void client.invalidateQueries(),
+        onWatched: (words) => words.forEach((word) => refetchWatched(client, word)),
         onState: (next, at) => {
           setState(next);
           setRetryAt(at);
@@ -69,6 +93,7 @@ export function LiveHub({ session, children }: { session: Session; children: Rea
       browserSurroundings,
     );
     live.current = connection;
+    connection.watch([...new Set(watched.current)].sort());
     connection.start();
     const online = () => connection.retryNow();
     addEventListener("online", online);
@@ -81,8 +106,8 @@ export function LiveHub({ session, children }: { session: Session; children: Rea
   }, [client, me]);
 
   const connection = useMemo(
-    () => ({ state, retryAt, retryNow: () => live.current?.retryNow() }),
-    [state, retryAt],
+    () => ({ state, retryAt, retryNow: () => live.current?.retryNow(), watch }),
+    [state, retryAt, watch],
   );
   return <ConnectionContext.Provider value={connection}>{children}</ConnectionContext.Provider>;
 }
