@@ -107,6 +107,7 @@ export const accounts = {
   "audit.agent_changed": "{actor} changed the account of {subject}",
   "audit.agent_disabled": "{actor} disabled {subject}",
   "audit.agent_enabled": "{actor} enabled {subject}",
+  "audit.agent_signed_in": "{subject} signed in",
   "audit.agent_locked_out": "Too many wrong passwords for {subject}; signing in had to wait",
   "audit.agent_password_changed": "{subject} changed their password",
   "audit.session_ended": "{actor} signed out on another device",

@@ -111,6 +111,7 @@ export const accounts: Record<keyof typeof en, string> = {
   "audit.agent_changed": "{actor} حساب {subject} را تغییر داد",
   "audit.agent_disabled": "{actor} {subject} را غیرفعال کرد",
   "audit.agent_enabled": "{actor} {subject} را فعال کرد",
+  "audit.agent_signed_in": "{subject} وارد شد",
   "audit.agent_locked_out": "گذرواژهٔ {subject} چند بار نادرست وارد شد و ورود باید کمی صبر می‌کرد",
   "audit.agent_password_changed": "{subject} گذرواژه‌اش را تغییر داد",
   "audit.session_ended": "{actor} از دستگاه دیگری خارج شد",
