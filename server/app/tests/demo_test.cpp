@@ -60,9 +60,10 @@ TEST_P(Demo, has_conversations_in_every_state) {
     Answered views = get("/api/v1/views");
     expect_status(views, 200);
     for (const Json& view : *views["data"].array())
-        if (view["key"].text() == "all")
+        if (view["key"].text() == "all") {
             for (std::string_view status : {"open", "waiting", "resolved"})
                 EXPECT_GT(view[status].number(), 0) << status;
+        }
 }
 
 TEST_P(Demo, has_an_audit_log_that_can_be_believed) {

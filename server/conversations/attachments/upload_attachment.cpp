@@ -31,7 +31,7 @@ struct AttachmentContent {
                                    shape::up_to(64)));
 };
 
-struct Stored {
+struct StoredFile {
     std::string blob_hash;
     std::string name;
     std::string type;
@@ -39,13 +39,13 @@ struct Stored {
     std::string access_key;
 
     static constexpr auto fields = shape::fields(
-        shape::field("blob_hash", &Stored::blob_hash), shape::field("name", &Stored::name),
-        shape::field("type", &Stored::type), shape::field("size", &Stored::size),
-        shape::field("access_key", &Stored::access_key));
+        shape::field("blob_hash", &StoredFile::blob_hash), shape::field("name", &StoredFile::name),
+        shape::field("type", &StoredFile::type), shape::field("size", &StoredFile::size),
+        shape::field("access_key", &StoredFile::access_key));
 };
 
 File attachment_content(Read& tx, const Actor&, const AttachmentContent& in) {
-    auto found = tx.one<Stored>(
+    auto found = tx.one<StoredFile>(
         "select blob_hash, name, type, size, access_key from attachment where id = ?", in.id);
     bool right = found && found->access_key.size() == in.key.size() &&
                  sodium_memcmp(found->access_key.data(), in.key.data(), in.key.size()) == 0;

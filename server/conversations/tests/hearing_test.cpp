@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "accounts/door.h"
+#include "conversations/typing.h"
 #include "desk.h"
 
 namespace hamdel::conversations {
