@@ -17,7 +17,7 @@ const std::array<Search, 3> searches = {{
      3},
     {"best 20 of two words",
      "/api/v1/search?q=%D8%A2%D8%B3%DB%8C%D8%A7%D8%A8%20%D8%B3%D9%81%D8%A7%D8%B1%D8%B4%20"
-     "&limit=20&order=best",
+     "&limit=20&sort=best",
      {"آسیاب", "سفارش"},
      "order by rank limit 20",
      30},
