@@ -4,7 +4,7 @@ namespace hamdel::accounts {
 
 // Names and e-mail addresses are compared by their folded keys, so that two spellings of one name
 // are one name on both engines.
-constinit const std::array<storage::Migration, 2> migrations{{
+constinit const std::array<storage::Migration, 3> migrations{{
     {"accounts/0001", R"sql(
 create table workspace (
     id bigint primary key,
@@ -113,6 +113,9 @@ create table audit_entry (
     address text not null
 );
 create index audit_entry_by_workspace on audit_entry (workspace_id, id);
+)sql"},
+    {"accounts/0003", R"sql(
+alter table role add column reach text not null default 'workspace'
 )sql"},
 }};
 

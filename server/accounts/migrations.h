@@ -7,6 +7,6 @@
 
 namespace hamdel::accounts {
 
-extern const std::array<storage::Migration, 2> migrations;
+extern const std::array<storage::Migration, 3> migrations;
 
 }  // namespace hamdel::accounts

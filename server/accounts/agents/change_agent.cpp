@@ -6,6 +6,7 @@
 #include "routes.h"
 #include "sessions/permissions.h"
 #include "sessions/session.h"
+#include "teams/write_team.h"
 
 namespace hamdel::accounts {
 namespace {
@@ -34,6 +35,7 @@ void refuse_without_owner(Read& tx, const Actor& who, AgentId leaving) {
 void give_role(Write& tx, const Actor& who, const AgentView& agent, std::string_view role) {
     ChosenRole chosen = chosen_role(tx, who.workspace, role);
     refuse_beyond(who, chosen.permissions);
+    refuse_wider(who, chosen.reach);
     if (agent.role == "owner" && chosen.role != "owner") refuse_without_owner(tx, who, agent.id);
     tx.run("update agent set role = ?, role_id = ? where id = ?", chosen.role, chosen.role_id,
            agent.id);
@@ -72,6 +74,7 @@ AgentView change_agent(Write& tx, const Actor& who, const ChangeAgent& in) {
     if (in.name)
         tx.run("update agent set name = ? where id = ?", clean_name("name", *in.name), in.id);
     if (in.role && *in.role != before.role) give_role(tx, who, before, *in.role);
+    if (in.team_ids) refuse_other_teams(who, *in.team_ids);
     if (in.team_ids) put_into_teams(tx, who.workspace, in.id, *in.team_ids);
     if (in.disabled == true && !before.disabled) disable(tx, who, find_agent(tx, who, in.id));
     if (in.disabled == false) tx.run("update agent set disabled = 0 where id = ?", in.id);

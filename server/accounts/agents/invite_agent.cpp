@@ -4,6 +4,7 @@
 #include "agents/new_agent.h"
 #include "events.h"
 #include "routes.h"
+#include "teams/write_team.h"
 
 namespace hamdel::accounts {
 namespace {
@@ -37,6 +38,8 @@ struct InvitedAgent {
 Created<InvitedAgent> invite_agent(Write& tx, const Actor& who, const InviteAgent& in) {
     ChosenRole role = chosen_role(tx, who.workspace, in.role);
     refuse_beyond(who, role.permissions);
+    refuse_wider(who, role.reach);
+    refuse_other_teams(who, in.team_ids);
     AgentId id =
         add_agent(tx, who.workspace, {in.name, in.email, "", role, in.locale, in.team_ids});
     AgentView agent = find_agent(tx, who, id);

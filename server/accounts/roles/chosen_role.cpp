@@ -10,15 +10,22 @@ ChosenRole chosen_role(Read& tx, WorkspaceId workspace, std::string_view role) {
         return {std::string(role), {}, permissions_of(role, {})};
     auto id = parse_id<RoleNoun>(role);
     if (!id) throw wrong_field("role", "unknown_role");
-    auto permissions = tx.one<std::vector<std::string>>(
-        "select permissions from role where id = ? and workspace_id = ?", *id, workspace);
-    if (!permissions) throw wrong_field("role", "unknown_role");
-    return {to_string(*id), *id, *std::move(permissions)};
+    auto found = tx.one<ChosenRole>(
+        "select permissions, reach from role where id = ? and workspace_id = ?", *id, workspace);
+    if (!found) throw wrong_field("role", "unknown_role");
+    found->role = to_string(*id);
+    found->role_id = *id;
+    return *std::move(found);
 }
 
 void refuse_beyond(const Actor& who, const std::vector<std::string>& permissions) {
     for (const std::string& word : permissions)
         if (!who.can(word)) throw Refusal(Problem::forbidden, "beyond_your_permissions");
+}
+
+void refuse_wider(const Actor& who, Reach reach) {
+    if (who.only_teams && reach == Reach::workspace)
+        throw Refusal(Problem::forbidden, "beyond_your_permissions");
 }
 
 std::vector<std::string> clean_permissions(std::string_view field,

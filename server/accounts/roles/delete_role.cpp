@@ -15,6 +15,7 @@ struct DeleteRole {
 void delete_role(Write& tx, const Actor& who, const DeleteRole& in) {
     Role role = find_role(tx, who, in.id);
     refuse_beyond(who, role.permissions);
+    refuse_wider(who, role.reach);
     if (tx.one<AgentId>("select id from agent where role_id = ? limit 1", in.id))
         throw Refusal(Problem::conflict, "role_in_use");
     tx.run("delete from role where id = ?", in.id);

@@ -1,5 +1,6 @@
 #include "sessions/authenticate.h"
 
+#include "roles/role.h"
 #include "sessions/permissions.h"
 #include "sessions/session.h"
 #include "sessions/use.h"
@@ -18,13 +19,14 @@ struct Known {
     std::string csrf_token;                               // of a session
     std::vector<std::string> scopes;                      // of a key
     std::optional<Instant> used_at;
+    Reach reach = Reach::workspace;
 
     static constexpr auto fields = shape::fields(
         shape::field("credential", &Known::credential), shape::field("agent_id", &Known::agent_id),
         shape::field("workspace_id", &Known::workspace_id), shape::field("name", &Known::name),
         shape::field("role", &Known::role), shape::field("permissions", &Known::permissions),
         shape::field("csrf_token", &Known::csrf_token), shape::field("scopes", &Known::scopes),
-        shape::field("used_at", &Known::used_at));
+        shape::field("used_at", &Known::used_at), shape::field("reach", &Known::reach));
 };
 
 Actor actor_of(Read& tx, const Known& known, const Request& request) {
@@ -36,6 +38,9 @@ Actor actor_of(Read& tx, const Known& known, const Request& request) {
     out.permissions = permissions_of(known.role, known.permissions);
     out.address = request.address;
     out.use_is_news = !known.used_at || tx.now() >= *known.used_at + use_noted_every;
+    if (known.reach == Reach::teams)
+        out.only_teams = tx.all<std::int64_t>(
+            "select team_id from team_member where agent_id = ? order by team_id", known.agent_id);
     return out;
 }
 
@@ -44,7 +49,7 @@ Actor actor_of_session(Read& tx, const Request& request, std::string_view token)
     auto known = tx.one<Known>(
         "select session.id as credential, session.csrf_token, "
         "session.last_seen_at as used_at, agent.id as agent_id, "
-        "agent.workspace_id, agent.name, agent.role, role.permissions from session "
+        "agent.workspace_id, agent.name, agent.role, role.permissions, role.reach from session "
         "join agent on agent.id = session.agent_id left join role on role.id = agent.role_id "
         "where session.token_hash = ? and session.expires_at > ? and agent.disabled = 0",
         token_hash(token), tx.now());
@@ -63,7 +68,7 @@ Actor actor_of_key(Read& tx, const Request& request, std::string_view token) {
     auto known = tx.one<Known>(
         "select api_key.id as credential, api_key.scopes, "
         "api_key.last_used_at as used_at, agent.id as agent_id, "
-        "agent.workspace_id, agent.name, agent.role, role.permissions from api_key "
+        "agent.workspace_id, agent.name, agent.role, role.permissions, role.reach from api_key "
         "join agent on agent.id = api_key.agent_id left join role on role.id = agent.role_id "
         "where api_key.token_hash = ? and agent.disabled = 0",
         token_hash(token));

@@ -20,6 +20,7 @@ struct SetTeamMembers {
 
 Items<AgentId> set_team_members(Write& tx, const Actor& who, const SetTeamMembers& in) {
     TeamView team = find_team(tx, who, in.id);
+    refuse_other_teams(who, {in.id});
     auto before = members_of_team(tx, in.id);
     set_members(tx, who.workspace, in.id, in.agent_ids);
     auto after = members_of_team(tx, in.id);

@@ -31,6 +31,13 @@ void rename_team(Write& tx, WorkspaceId workspace, TeamId id, std::string_view n
     tx.run("update team set name = ?, name_key = ? where id = ?", cleaned, key, id);
 }
 
+void refuse_other_teams(const Actor& who, const std::vector<TeamId>& teams) {
+    if (!who.only_teams) return;
+    for (TeamId team : teams)
+        if (std::ranges::find(*who.only_teams, team.value) == who.only_teams->end())
+            throw Refusal(Problem::forbidden, "beyond_your_permissions");
+}
+
 void set_members(Write& tx, WorkspaceId workspace, TeamId team,
                  const std::vector<AgentId>& agents) {
     tx.run("delete from team_member where team_id = ?", team);

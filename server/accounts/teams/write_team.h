@@ -2,6 +2,7 @@
 #pragma once
 
 #include "accounts/teams.h"
+#include "module/actor.h"
 #include "storage/write.h"
 
 namespace hamdel::accounts {
@@ -12,5 +13,9 @@ void rename_team(Write& tx, WorkspaceId workspace, TeamId id, std::string_view n
 
 // Throws invalid "unknown_agent" in `agent_ids`.
 void set_members(Write& tx, WorkspaceId workspace, TeamId team, const std::vector<AgentId>& agents);
+
+// Who sees the own teams only puts nobody, and least of all themself, into another one. Throws
+// forbidden "beyond_your_permissions".
+void refuse_other_teams(const Actor& who, const std::vector<TeamId>& teams);
 
 }  // namespace hamdel::accounts

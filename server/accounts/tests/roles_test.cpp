@@ -1,5 +1,6 @@
 // Fixed roles and custom sets of permissions.
 #include "accounts/roles.h"
+#include "accounts/ids.h"
 
 #include "world/world.h"
 
@@ -55,6 +56,48 @@ TEST_P(Roles, custom_ones_allow_exactly_what_they_say) {
     Reply session = call(sara, "GET", "/api/v1/session");
     EXPECT_EQ(session["agent"]["role"].text(), role["id"].text());
     EXPECT_EQ(to_text(session["permissions"]), R"(["audit:read"])");
+}
+
+TEST_P(Roles, reach_the_whole_workspace_or_the_own_teams) {
+    Reply role = create(mina, "کارشناس", Json::array({"conversations:read"}));
+    EXPECT_EQ(role["reach"].text(), "workspace");
+    expect_status(give(sara, role["id"].text()), 200);
+    EXPECT_FALSE(world().actor(sara).only_teams);
+    Reply changed = call(mina, "PATCH", path_of(role), Json::object({{"reach", "teams"}}));
+    EXPECT_EQ(changed["reach"].text(), "teams");
+    Reply team = call(mina, "POST", "/api/v1/teams", Json::object({{"name", "تعمیر"}}));
+    call(mina, "PUT", "/api/v1/teams/" + std::string(team["id"].text()) + "/members",
+         Json::object({{"agent_ids", Json::array({world().id_of(sara)})}}));
+    auto teams = world().actor(sara).only_teams;
+    ASSERT_TRUE(teams && teams->size() == 1u);
+    EXPECT_EQ(to_string(TeamId{teams->front()}), team["id"].text());
+    Reply roles = call(sara, "GET", "/api/v1/roles");
+    for (const Json& fixed : *roles["data"].array())
+        if (*fixed["fixed"].boolean()) EXPECT_EQ(fixed["reach"].text(), "workspace");
+    expect_wrong(call(mina, "PATCH", path_of(role), Json::object({{"reach", "half"}})), "reach",
+                 "unknown_value");
+}
+
+TEST_P(Roles, who_sees_the_own_teams_lets_nobody_see_more) {
+    Json all = Json::array({"roles:manage", "agents:manage", "teams:manage"});
+    Reply narrow =
+        call(mina, "POST", "/api/v1/roles",
+             Json::object({{"name", "سرتیم"}, {"permissions", all}, {"reach", "teams"}}));
+    Reply wide = create(mina, "همه", Json::array({"teams:manage"}));
+    Reply team = call(mina, "POST", "/api/v1/teams", Json::object({{"name", "فروش"}}));
+    std::string members = "/api/v1/teams/" + std::string(team["id"].text()) + "/members";
+    std::string me = "/api/v1/agents/" + world().id_of(sara);
+    expect_status(give(sara, narrow["id"].text()), 200);
+    for (const Reply& refused :
+         {create(sara, "دیگر", Json::array({"teams:manage"})),
+          call(sara, "PATCH", path_of(narrow), Json::object({{"reach", "workspace"}})),
+          call(sara, "PATCH", path_of(wide), Json::object({{"name", "هیچ"}})),
+          call(sara, "DELETE", path_of(wide)),
+          call(sara, "PATCH", me, Json::object({{"role", wide["id"]}})),
+          call(sara, "PATCH", me, Json::object({{"team_ids", Json::array({team["id"]})}})),
+          call(sara, "PUT", members,
+               Json::object({{"agent_ids", Json::array({world().id_of(sara)})}}))})
+        expect_refused(refused, 403, "beyond_your_permissions");
 }
 
 TEST_P(Roles, changed_ones_hold_at_once) {

@@ -59,7 +59,10 @@ Conversation assign_conversation(Write& tx, const Actor& who, const AssignConver
     tx.run("update conversation set assignee_id = ?, team_id = ?, updated_at = ? where id = ?",
            in.assignee_id, in.team_id, tx.now(), in.id);
     settle(tx, who, events::assigned, before, {.changes = facts(tx, who, in)});
-    return find_conversation(tx, who, in.id);
+    // Whoever gives it out of the own reach still sees what became of it.
+    Actor giver = who;
+    giver.only_teams.reset();
+    return find_conversation(tx, giver, in.id);
 }
 
 }  // namespace

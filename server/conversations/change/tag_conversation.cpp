@@ -4,6 +4,7 @@
 #include "conversations/events.h"
 #include "conversations/find.h"
 #include "conversations/may.h"
+#include "conversations/reach.h"
 #include "kernel/errors.h"
 #include "kernel/text/text.h"
 #include "module/page.h"
@@ -82,11 +83,17 @@ struct TagCount {
 };
 
 Items<TagCount> list_tags(Read& tx, const Actor& who, const ListTags&) {
-    return {
-        tx.all<TagCount>("select tag as name, count(*) as count from conversation_tag "
-                         "where workspace_id = ? group by tag order by count(*) desc, tag "
-                         "limit 500",
-                         who.workspace)};
+    Reach reach = reach_of(who);
+    storage::Arguments arguments;
+    arguments.add(who.workspace);
+    arguments.append(reach.arguments);
+    std::string_view conversations =
+        reach.condition.empty() ? "" : "join conversation c on c.id = t.conversation_id ";
+    return {tx.all<TagCount>("select t.tag as name, count(*) as count from conversation_tag t " +
+                                 std::string(conversations) + "where t.workspace_id = ?" +
+                                 reach.condition +
+                                 " group by t.tag order by count(*) desc, t.tag limit 500",
+                             arguments)};
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
 #include "conversations/find.h"
+#include "conversations/reach.h"
 #include "kernel/errors.h"
 
 namespace hamdel::conversations {
@@ -35,12 +36,10 @@ Conversation find_conversation(Read& tx, const Actor& who, ConversationId id) {
     storage::Arguments arguments;
     arguments.add(id);
     arguments.add(who.workspace);
-    std::string_view where = "where c.id = ? and c.workspace_id = ?";
-    if (who.type == ActorType::customer) {
-        where = "where c.id = ? and c.workspace_id = ? and c.customer_id = ?";
-        arguments.add(who.customer());
-    }
-    auto found = select_conversations(tx, who, where, arguments);
+    Reach reach = reach_of(who);
+    arguments.append(reach.arguments);
+    auto found = select_conversations(
+        tx, who, "where c.id = ? and c.workspace_id = ?" + reach.condition, arguments);
     if (found.empty()) throw Refusal(Problem::not_found, "conversation");
     return std::move(found.front());
 }
@@ -48,8 +47,7 @@ Conversation find_conversation(Read& tx, const Actor& who, ConversationId id) {
 ConversationId find_by_number(Read& tx, const Actor& who, std::int64_t number) {
     auto id = tx.one<ConversationId>(
         "select id from conversation where workspace_id = ? and number = ?", who.workspace, number);
-    if (!id) throw Refusal(Problem::not_found, "conversation");
-    return *id;
+    return standing(tx, who, id.value_or(ConversationId{})).id;
 }
 
 }  // namespace hamdel::conversations

@@ -1,5 +1,6 @@
 #include "conversations/standing.h"
 
+#include "conversations/reach.h"
 #include "kernel/errors.h"
 
 namespace hamdel::conversations {
@@ -9,9 +10,7 @@ Standing standing(Read& tx, const Actor& who, ConversationId id) {
         "select id, customer_id, status, kind, assignee_id, team_id from conversation "
         "where id = ? and workspace_id = ?",
         id, who.workspace);
-    // A customer sees the own conversations only.
-    bool foreign = found && who.type == ActorType::customer && found->customer_id != who.customer();
-    if (!found || foreign) throw Refusal(Problem::not_found, "conversation");
+    if (!found || !may_see(who, *found)) throw Refusal(Problem::not_found, "conversation");
     return *found;
 }
 

@@ -1,5 +1,6 @@
 #include "conversations/find.h"
 #include "conversations/may.h"
+#include "conversations/reach.h"
 #include "customers/customers.h"
 #include "module/page.h"
 #include "routes.h"
@@ -52,6 +53,10 @@ class Filter {
         sql_ += sql_.empty() ? "where " : " and ";
         sql_ += condition;
     }
+    void within(const Reach& reach) {
+        sql_ += reach.condition;
+        arguments_.append(reach.arguments);
+    }
     template <class T>
     void where_given(std::string_view condition, const std::optional<T>& argument) {
         if (argument) where(condition, *argument);
@@ -96,6 +101,7 @@ void filter_place(Filter& filter, const ListConversations& in) {
 std::vector<Conversation> select_page(Read& tx, const Actor& who, const ListConversations& in) {
     Filter filter;
     filter.where("c.workspace_id = ?", who.workspace);
+    filter.within(reach_of(who));
     filter_view(filter, who, in.view);
     filter.where_given("c.status = ?", in.status);
     filter.where_given("c.team_id = ?", in.team_id);

@@ -2,6 +2,7 @@
 
 #include "change/tally.h"
 #include "conversations/may.h"
+#include "conversations/reach.h"
 #include "routes.h"
 
 namespace hamdel::conversations {
@@ -81,14 +82,24 @@ struct MentionCount {
 
 ViewCount mentioned(Read& tx, const Actor& who) {
     ViewCount out{.key = "mentioned"};
-    tx.each<MentionCount>(
-        "select c.status, count(*) as n from mention m join conversation c "
-        "on c.id = m.conversation_id where m.agent_id = ? group by c.status",
-        [&](MentionCount row) {
-            out.add(row.status, row.n);
-            return true;
-        },
-        who.agent());
+    Reach reach = reach_of(who);
+    storage::Arguments arguments;
+    arguments.add(who.agent());
+    arguments.append(reach.arguments);
+    for (const MentionCount& row :
+         tx.all<MentionCount>("select c.status, count(*) as n from mention m join conversation c "
+                              "on c.id = m.conversation_id where m.agent_id = ?" +
+                                  reach.condition + " group by c.status",
+                              arguments))
+        out.add(row.status, row.n);
+    return out;
+}
+
+// Where all the conversations of this row stand.
+Standing standing_of(const TallyRow& row) {
+    Standing out{.status = row.status, .kind = row.kind};
+    if (row.assignee_id) out.assignee_id = AgentId{row.assignee_id};
+    if (row.team_id) out.team_id = TeamId{row.team_id};
     return out;
 }
 
@@ -97,6 +108,7 @@ ViewCounts list_views(Read& tx, const Actor& who, const ListViews&) {
     std::map<std::int64_t, std::int64_t> teams;
     std::map<Kind, std::int64_t> kinds{{Kind::service, 0}, {Kind::support, 0}, {Kind::care, 0}};
     for (const TallyRow& row : tally(tx, who.workspace)) {
+        if (!may_see(who, standing_of(row))) continue;
         all.add(row.status, row.n);
         if (row.assignee_id == 0) unassigned.add(row.status, row.n);
         if (row.assignee_id != 0 && row.assignee_id == who.agent().value)

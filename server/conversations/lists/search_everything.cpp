@@ -1,5 +1,6 @@
 #include "conversations/find.h"
 #include "conversations/may.h"
+#include "conversations/reach.h"
 #include "customers/customer.h"
 #include "customers/customers.h"
 #include "customers/may.h"
@@ -104,21 +105,43 @@ FoundConversation found_conversation(Conversation conversation, const text::Quer
     return {std::move(conversation), std::move(title)};
 }
 
+// Who sees a part of the workspace looks further, past what is not to be seen.
+constexpr int most_looked_at = 200;
+
+std::vector<search::Hit> hits(Read& tx, const Actor& who, search::Kind kind,
+                              const SearchEverything& in, const text::Query& query) {
+    int limit = who.only_teams ? most_looked_at : in.limit;
+    return search::find(tx, kind, who.workspace, query, in.order, limit);
+}
+
+std::optional<Conversation> seen_conversation(Read& tx, const Actor& who, ConversationId id) {
+    storage::Arguments arguments;
+    arguments.add(id);
+    arguments.add(who.workspace);
+    Reach reach = reach_of(who);
+    arguments.append(reach.arguments);
+    auto found = select_conversations(
+        tx, who, "where c.id = ? and c.workspace_id = ?" + reach.condition, arguments);
+    if (found.empty()) return {};
+    return std::move(found.front());
+}
+
 void find_conversations(Read& tx, const Actor& who, const SearchEverything& in,
                         const text::Query& query, Found& out) {
-    std::optional<ConversationId> id;
-    if (auto number = number_in(in.q)) {
-        id = tx.one<ConversationId>(
+    std::optional<ConversationId> named;
+    if (auto number = number_in(in.q))
+        named = tx.one<ConversationId>(
             "select id from conversation where workspace_id = ? and number = ?", who.workspace,
             *number);
-        if (id)
-            out.conversations.push_back(found_conversation(find_conversation(tx, who, *id), query));
-    }
-    for (const search::Hit& hit :
-         search::find(tx, search::Kind::conversation, who.workspace, query, in.order, in.limit)) {
-        if (ConversationId{hit.document} == id) continue;
-        out.conversations.push_back(
-            found_conversation(find_conversation(tx, who, {hit.document}), query));
+    auto add = [&](ConversationId id) {
+        if (auto seen = seen_conversation(tx, who, id))
+            out.conversations.push_back(found_conversation(*std::move(seen), query));
+    };
+    if (named) add(*named);
+    std::ptrdiff_t most = in.limit + std::ssize(out.conversations);
+    for (const search::Hit& hit : hits(tx, who, search::Kind::conversation, in, query)) {
+        if (std::ssize(out.conversations) == most) break;
+        if (ConversationId{hit.document} != named) add({hit.document});
     }
 }
 
@@ -141,13 +164,19 @@ struct Excerpted {
 
 void find_messages(Read& tx, const Actor& who, const SearchEverything& in, const text::Query& query,
                    Found& out) {
-    for (const search::Hit& hit :
-         search::find(tx, search::Kind::message, who.workspace, query, in.order, in.limit)) {
+    Reach reach = reach_of(who);
+    for (const search::Hit& hit : hits(tx, who, search::Kind::message, in, query)) {
+        if (std::ssize(out.messages) == in.limit) break;
+        storage::Arguments arguments;
+        arguments.add(hit.document);
+        arguments.add(who.workspace);
+        arguments.append(reach.arguments);
         auto row = tx.one<Excerpted>(
             "select m.conversation_id, c.number, cu.name as customer_name, m.body, m.attachments, "
             "m.created_at from message m join conversation c on c.id = m.conversation_id "
-            "join customer cu on cu.id = c.customer_id where m.id = ? and m.workspace_id = ?",
-            hit.document, who.workspace);
+            "join customer cu on cu.id = c.customer_id where m.id = ? and m.workspace_id = ?" +
+                reach.condition,
+            arguments);
         if (!row) continue;
         std::string shown = row->body;
         if (shown.empty() && !row->attachments.empty()) shown = row->attachments.front().name;

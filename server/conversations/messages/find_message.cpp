@@ -1,4 +1,5 @@
 #include "conversations/find.h"
+#include "conversations/reach.h"
 #include "kernel/errors.h"
 
 namespace hamdel::conversations {
@@ -64,13 +65,10 @@ Message find_message(Read& tx, const Actor& who, MessageId id) {
     storage::Arguments arguments;
     arguments.add(id);
     arguments.add(who.workspace);
-    std::string_view where = "where m.id = ? and m.workspace_id = ?";
-    if (who.type == ActorType::customer) {
-        where =
-            "where m.id = ? and m.workspace_id = ? and c.customer_id = ? "
-            "and m.direction <> 'note'";
-        arguments.add(who.customer());
-    }
+    Reach reach = reach_of(who);
+    arguments.append(reach.arguments);
+    std::string where = "where m.id = ? and m.workspace_id = ?" + reach.condition;
+    if (who.type == ActorType::customer) where += " and m.direction <> 'note'";
     auto found = select_messages(tx, where, arguments);
     if (found.empty()) throw Refusal(Problem::not_found, "message");
     return std::move(found.front());
