@@ -1227,6 +1227,7 @@ export interface components {
             current: boolean;
         };
         PageLinks: {
+            /** @description The same question for the page after this one. */
             next: string | null;
         };
         PageMeta: {
@@ -1250,6 +1251,11 @@ export interface components {
             id: string;
             name: string;
             permissions: string[];
+            /**
+             * @description teams: only conversations of the agent's own teams, of no team, and the agent's own.
+             * @enum {string}
+             */
+            reach: "workspace" | "teams";
             fixed: boolean;
         };
         Said: {
@@ -2397,7 +2403,6 @@ export interface operations {
     show_timeline: {
         parameters: {
             query?: {
-                /** @description Messages a page. */
                 "page[size]"?: number;
                 "page[before]"?: string | null;
             };
@@ -3090,6 +3095,11 @@ export interface operations {
                 "application/json": {
                     name: string;
                     permissions?: string[];
+                    /**
+                     * @description teams: only conversations of the agent's own teams, of no team, and the agent's own.
+                     * @enum {string}
+                     */
+                    reach?: "workspace" | "teams";
                 };
             };
         };
@@ -3157,6 +3167,11 @@ export interface operations {
                 "application/json": {
                     name?: string | null;
                     permissions?: string[] | null;
+                    /**
+                     * @description teams: only conversations of the agent's own teams, of no team, and the agent's own.
+                     * @enum {string|null}
+                     */
+                    reach?: "workspace" | "teams" | null;
                 };
             };
         };
