@@ -25,6 +25,7 @@ void assign(Server& server, const Visitors& visitors, const std::vector<Agent>& 
 struct Waits {
     std::vector<double> milliseconds;
     std::size_t sent = 0;
+    std::size_t frames = 0;  // to all agents together
 };
 
 // Sends at a steady rate, however long the answers take: a closed loop would wait with the slow.
@@ -48,7 +49,7 @@ class Talk {
         double until = load_.now() + 2;
         while (waits_.size() < sent_.size() && load_.now() < until)
             load_.listen(0.01);
-        return {std::move(waits_), sent_.size()};
+        return {std::move(waits_), sent_.size(), frames_};
     }
 
   private:
@@ -64,6 +65,7 @@ class Talk {
 
     // Counts on the socket of the agent who has the conversation, wherever else it is shown.
     void hear(std::size_t agent, std::string_view text) {
+        ++frames_;
         constexpr std::string_view before = "\"client_id\":\"n";
         std::size_t at = text.find(before);
         if (at == std::string_view::npos) return;
@@ -78,6 +80,7 @@ class Talk {
     const Visitors& visitors_;
     std::vector<double> sent_, waits_;
     std::vector<bool> heard_;
+    std::size_t frames_ = 0;
 };
 
 }  // namespace
@@ -105,6 +108,8 @@ void latency(const Options& options) {
         report.add("messages sent", double(waits.sent) / options.seconds, "/s");
         report.add("share that arrived", double(waits.milliseconds.size()) / double(waits.sent),
                    "");
+        report.add("frames to agents' screens for a message",
+                   double(waits.frames) / double(waits.sent), "");
         if (load.lost() > 0) report.add("sockets lost", double(load.lost()), "");
         auto flushes = disk_flushes(1);
         report.add("fdatasync of 4 KiB, p50", percentile(flushes, 0.5), "ms");

@@ -6,18 +6,18 @@ namespace hamdel::bench {
 
 const std::array<Search, 3> searches = {{
     {"newest 50",
-     "/api/v1/search?q=%D8%A2%D8%B3%DB%8C%D8%A7%D8%A8%20&limit=50",
+     "/api/v1/search?q=%D8%A2%D8%B3%DB%8C%D8%A7%D8%A8%20&limit=50&order=newest",
      {"آسیاب"},
      "order by rowid desc limit 50",
      3},
     {"rare word",
-     "/api/v1/search?q=SO-100777%20&limit=50",
+     "/api/v1/search?q=SO-100777%20&limit=50&order=newest",
      {"SO-100777"},
      "order by rowid desc limit 50",
      3},
     {"best 20 of two words",
      "/api/v1/search?q=%D8%A2%D8%B3%DB%8C%D8%A7%D8%A8%20%D8%B3%D9%81%D8%A7%D8%B1%D8%B4%20"
-     "&limit=20&sort=best",
+     "&limit=20&order=best",
      {"آسیاب", "سفارش"},
      "order by rank limit 20",
      30},
