@@ -1,5 +1,7 @@
 #include "hearing.h"
 
+#include <algorithm>
+
 #include "accounts/door.h"
 #include "change/change.h"
 #include "conversations/events.h"
@@ -34,10 +36,18 @@ bool may_read(const Actor& who) {
     return who.can(may::read.name);
 }
 
+// All who may see it, as `may_see` says.
+std::vector<std::string> all_in_reach(WorkspaceId workspace, const Standing& at) {
+    std::vector<std::string> out{accounts::whole_reach_topic(workspace),
+                                 accounts::reach_topic(workspace, at.team_id)};
+    if (at.assignee_id) out.push_back(accounts::agent_topic(*at.assignee_id));
+    return out;
+}
+
 }  // namespace
 
 std::vector<std::string> hearers_of(WorkspaceId workspace, const Standing& at) {
-    if (!at.assignee_id) return {accounts::workspace_topic(workspace)};
+    if (!at.assignee_id) return all_in_reach(workspace, at);
     std::vector<std::string> out{conversation_topic(at.id), accounts::agent_topic(*at.assignee_id),
                                  all_topic(workspace)};
     if (at.team_id) out.push_back(team_topic(*at.team_id));
@@ -51,9 +61,13 @@ std::vector<std::string> hearers(const EventRow& event) {
         auto reader = parse_id<AgentNoun>(event.payload["agent_id"].text());
         return {conversation_topic(id), accounts::agent_topic(reader.value_or(AgentId{}))};
     }
-    if (event.type == events::noted) return {accounts::workspace_topic(event.workspace_id)};
+    if (event.type == events::edited)
+        return all_in_reach(event.workspace_id,
+                            shape::from_json<Standing>(event.payload["standing"]));
     Change change = shape::from_json<Change>(event.payload);
-    if (has_moved(change)) return {accounts::workspace_topic(event.workspace_id)};
+    if (!change.after) return {accounts::whole_reach_topic(event.workspace_id)};
+    if (event.type == events::noted || has_moved(change))
+        return all_in_reach(event.workspace_id, *change.after);
     return hearers_of(event.workspace_id, *change.after);
 }
 
@@ -72,12 +86,14 @@ std::optional<std::string> watch_team(Read& tx, const Actor& who, std::string_vi
     if (!number || !may_read(who)) return {};
     auto found = tx.one<TeamId>("select id from team where id = ? and workspace_id = ?", *number,
                                 who.workspace);
-    if (!found) return {};
+    bool is_beyond = who.only_teams &&
+                     std::ranges::find(*who.only_teams, number->value) == who.only_teams->end();
+    if (!found || is_beyond) return {};
     return team_topic(*found);
 }
 
 std::optional<std::string> watch_view(Read&, const Actor& who, std::string_view view) {
-    if (view != "all" || !may_read(who)) return {};
+    if (view != "all" || !may_read(who) || who.only_teams) return {};
     return all_topic(who.workspace);
 }
 

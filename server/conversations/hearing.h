@@ -1,5 +1,5 @@
 // Which live screens hear of a conversation. What moves it (its status, kind, assignee or team),
-// what nobody has taken yet and notes reach all who may read; the words of the others'
+// what nobody has taken yet and notes reach all who may see it; the words of the others'
 // conversations reach whoever has them: the assignee, the screens that show the conversation, its
 // team's list or all.
 #pragma once

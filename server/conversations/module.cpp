@@ -40,7 +40,7 @@ const Module& module() {
     static const storage::Migration migrations[] = {first_schema, customer_counters};
     static const FrameSource frames[] = {
         {&accounts::agent_door, "conversation.", agent_frame, hearers},
-        {&accounts::agent_door, "note.", note_frame},
+        {&accounts::agent_door, "note.", note_frame, hearers},
     };
     static const WatchSource watches[] = {
         {&accounts::agent_door, "conversation", watch_conversation},

@@ -23,9 +23,11 @@ struct EditNote {
 struct NoteEdited {
     static constexpr std::string_view type = events::edited;
     MessageId message_id;
+    Standing standing;  // of its conversation: by this it is known who may hear of it
 
     static constexpr auto fields =
-        shape::fields(shape::field("message_id", &NoteEdited::message_id));
+        shape::fields(shape::field("message_id", &NoteEdited::message_id),
+                      shape::field("standing", &NoteEdited::standing));
 };
 
 Message edit_note(Write& tx, const Actor& who, const EditNote& in) {
@@ -46,7 +48,8 @@ Message edit_note(Write& tx, const Actor& who, const EditNote& in) {
     search::index(tx, search::Kind::message, who.workspace, in.id.value,
                   searched_text(body, before.attachments),
                   searched_text(before.body, before.attachments));
-    record(tx, who, NoteEdited{in.id}, about(standing(tx, who, before.conversation_id)));
+    Standing at = standing(tx, who, before.conversation_id);
+    record(tx, who, NoteEdited{in.id, at}, about(at));
     return find_message(tx, who, in.id);
 }
 

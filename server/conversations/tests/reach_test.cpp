@@ -7,7 +7,9 @@
 #include <set>
 
 #include "accounts/create.h"
+#include "accounts/door.h"
 #include "desk.h"
+#include "hearing.h"
 
 namespace hamdel::conversations {
 namespace {
@@ -64,6 +66,9 @@ class Reaching : public Desk {
                                   {"body", "سارا ببین"},
                                   {"mentions", Json::array({world().id_of(sara)})}});
         expect_status(act(reza, id, "messages", body), 201);
+    }
+    CustomerId customer_of(const std::string& id) {
+        return value<CustomerId>("select customer_id from conversation where id = ?", id_of(id));
     }
     static Ids sorted(Ids ids) {
         std::ranges::sort(ids);
@@ -175,6 +180,44 @@ TEST_P(Reaching, teams_and_roles_hold_from_the_next_request_on) {
     EXPECT_EQ(list(sara), Ids{free});
     expect_status(ask(mina, "PATCH", role_path, Json::object({{"reach", "workspace"}})), 200);
     EXPECT_EQ(list(sara).size(), 3u);
+}
+
+TEST_P(Reaching, live_screens_hear_what_is_in_reach) {
+    auto heard_by = [&](std::string_view whom) {
+        auto topics = accounts::agent_door.topics(world().actor(whom));
+        auto told = hearers(world().store().events_after(0, 1000).back());
+        return std::ranges::any_of(told, [&](const std::string& topic) {
+            return std::ranges::find(topics, topic) != topics.end();
+        });
+    };
+    auto expect_heard = [&](bool by_sara) {
+        EXPECT_EQ(heard_by(sara), by_sara);
+        EXPECT_TRUE(heard_by(reza));
+    };
+    conversation("سلام");
+    expect_heard(true);
+    for (const std::string& id : {own, others}) {
+        Answered noted = note(reza, id, "یادداشت");
+        expect_heard(id == own);
+        ask(reza, "PATCH", "/messages/" + id_in(noted["message"]),
+            Json::object({{"body", "دیگر"}}));
+        expect_heard(id == own);
+        act(reza, id, "resolve");
+        expect_heard(id == own);
+        writes(customer_of(id), "باز هم سلام", id_of(id));
+        expect_heard(id == own);
+    }
+    expect_status(assign(mina, others, world().id_of(sara), sales), 200);
+    expect_heard(true);
+    Actor who = world().actor(sara);
+    world().store().read_now([&](Read& tx) {
+        EXPECT_TRUE(watch_team(tx, who, repair));
+        EXPECT_FALSE(watch_team(tx, who, sales));
+        EXPECT_FALSE(watch_view(tx, who, "all"));
+        EXPECT_TRUE(watch_conversation(tx, who, own));
+    });
+    expect_status(assign(mina, others, Json(), sales), 200);
+    world().store().read_now([&](Read& tx) { EXPECT_FALSE(watch_conversation(tx, who, others)); });
 }
 
 TEST_P(Reaching, the_question_and_the_list_agree) {
