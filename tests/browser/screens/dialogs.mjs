@@ -72,7 +72,12 @@ export const dialog_screens = [
     await act(scene, "edit_tags");
     await field_of_finder(scene);
     await scene.page.getByTestId("finder-input").fill(words[scene.language].tag);
-    await scene.page.locator(".finder-menu .menu-item[data-focused]:only-child").waitFor();
+    // What is pointed at follows what is typed a moment later.
+    await scene.page.waitForFunction(() => {
+      const pointed = document.querySelector(".finder-input").getAttribute("aria-activedescendant");
+      return document.querySelectorAll(".finder-menu .menu-item").length === 1 &&
+        document.getElementById(pointed);
+    });
   } },
   { name: "snooze", go: async (scene) => {
     await conversation(scene);

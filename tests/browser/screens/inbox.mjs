@@ -1,5 +1,5 @@
 // The inbox: lists, the open conversation, the composer, and what stands there on a bad day.
-import { act, conversation, cuttable, inbox, on_a_bad_day, spare_conversation } from "./ways.mjs";
+import { act, conversation, cuttable, inbox, answered_so, spare_conversation } from "./ways.mjs";
 
 const words = {
   fa: { reply: "سلام، قطعه امروز با پیک رسید.", note: "لطفاً @" },
@@ -14,7 +14,7 @@ const picture = {
 
 const lists = /\/api\/v1\/(conversations|customers)/;
 
-const blank = ({ page }) => page.locator(".blank").first().waitFor();
+const blank = ({ page }) => page.locator(".blank:visible").first().waitFor();
 
 async function composed(scene) {
   await conversation(scene);
@@ -39,8 +39,11 @@ export const inbox_screens = [
     await blank(scene);
   } },
   { name: "inbox-answered", go: async (scene) => {
-    await scene.page.goto(`${scene.address}/inbox?view=mine&status=snoozed`);
-    await blank(scene);
+    const nothing = (route) => route.fulfill({ json: { data: [], meta: { has_more: false } } });
+    await answered_so(scene, /conversations\?/, nothing, async () => {
+      await scene.page.goto(`${scene.address}/inbox`);
+      await blank(scene);
+    });
   } },
   { name: "inbox-views-menu", size: "narrow", go: async (scene) => {
     await inbox(scene);
@@ -117,7 +120,7 @@ export const inbox_screens = [
       contentType: "application/problem+json",
       body: JSON.stringify({ status: 403, code: "forbidden" }),
     });
-    await on_a_bad_day(scene, "**/api/v1/conversations/*/wait", refuse, async () => {
+    await answered_so(scene, "**/api/v1/conversations/*/wait", refuse, async () => {
       await act(scene, "wait");
       await scene.page.getByTestId("toast").waitFor();
     });
@@ -134,7 +137,7 @@ export const inbox_screens = [
       contentType: "application/problem+json",
       body: JSON.stringify({ status: 400, code: "invalid_input" }),
     });
-    await on_a_bad_day(scene, /conversations\?/, refuse, async () => {
+    await answered_so(scene, /conversations\?/, refuse, async () => {
       await scene.page.goto(`${scene.address}/inbox?view=all`);
       await blank(scene);
     });

@@ -21,8 +21,8 @@ export async function field_of_finder({ page }) {
   await page.getByTestId("finder-input").waitFor();
 }
 
-/** The server's answers of one kind are held back or refused, as on a bad day. */
-export async function on_a_bad_day({ page }, pattern, answer, see) {
+/** One kind of question is answered so while a screen is opened, whatever the server would say. */
+export async function answered_so({ page }, pattern, answer, see) {
   await page.route(pattern, answer);
   try {
     await see();

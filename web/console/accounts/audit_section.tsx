@@ -60,7 +60,12 @@ function Sentence({ entry }: { entry: AuditEntry }) {
       {said.map((piece, index) => (
         <Fragment key={index}>{piece}</Fragment>
       ))}
-      {!isKnown && <code className="code audit-code">{entry.action}</code>}
+      {!isKnown && (
+        <>
+          {" "}
+          · <code className="code">{entry.action}</code>
+        </>
+      )}
     </span>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { FieldError, Input, Label, Text, TextField } from "react-aria-components";
 import { IconButton } from "../../kit/button";
 import { t } from "../../words/text";
+import "./password_field.css";
 
 interface Props {
   label: string;

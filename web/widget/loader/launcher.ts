@@ -1,6 +1,6 @@
 // The round button in the corner and its count. Built by hand: the first thing a page pays for.
 import style from "./launcher.css?inline";
-import { palette } from "./palette";
+import { palette } from "../../kit/palette";
 
 export type Launcher = {
   element: HTMLElement;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { contrast, palette } from "../loader/palette";
+import { contrast, palette } from "../../kit/palette";
 import { backoff } from "../talk/backoff";
 import { start_positions, typing_gate } from "../talk/positions";
 

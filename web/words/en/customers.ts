@@ -9,7 +9,7 @@ export const customers = {
   "customers.conversations": "Conversations",
   "customers.since": "Since",
   "customers.last_seen": "Last seen",
-  "customers.never": "never",
+  "customers.never": "unknown",
   "customers.identities": "Addresses and identities",
   "customers.no_identities": "No e-mail and no phone known yet.",
   "customers.verified": "Verified",

@@ -11,7 +11,7 @@ export const customers: Record<keyof typeof en, string> = {
   "customers.conversations": "گفتگوها",
   "customers.since": "مشتری از",
   "customers.last_seen": "آخرین حضور",
-  "customers.never": "هنوز نیامده",
+  "customers.never": "نامعلوم",
   "customers.identities": "نشانی‌ها و شناسه‌ها",
   "customers.no_identities": "هنوز نشانی‌ای نمی‌دانیم؛ نه ایمیل، نه تلفن.",
   "customers.verified": "تأییدشده",
