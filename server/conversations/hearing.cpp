@@ -66,9 +66,14 @@ std::vector<std::string> hearers(const EventRow& event) {
                             shape::from_json<Standing>(event.payload["standing"]));
     Change change = shape::from_json<Change>(event.payload);
     if (!change.after) return {accounts::whole_reach_topic(event.workspace_id)};
-    if (event.type == events::noted || has_moved(change))
-        return all_in_reach(event.workspace_id, *change.after);
-    return hearers_of(event.workspace_id, *change.after);
+    if (event.type != events::noted && !has_moved(change))
+        return hearers_of(event.workspace_id, *change.after);
+    std::vector<std::string> out = all_in_reach(event.workspace_id, *change.after);
+    // Who loses sight of it hears of that, too.
+    if (change.before)
+        for (std::string& topic : all_in_reach(event.workspace_id, *change.before))
+            if (std::ranges::find(out, topic) == out.end()) out.push_back(std::move(topic));
+    return out;
 }
 
 std::optional<std::string> watch_conversation(Read& tx, const Actor& who, std::string_view id) {

@@ -10,7 +10,6 @@
 namespace hamdel::demo {
 namespace {
 
-constexpr Span shop_offset = minutes(210);  // Tehran, +03:30 all year
 
 Span length_of(const Story& story) {
     Span out{};

@@ -5,7 +5,6 @@
 namespace hamdel::demo {
 namespace {
 
-constexpr Span shop_offset = minutes(210);  // Tehran, +03:30 all year
 constexpr int days_told = 30;
 
 // Nobody works on Fridays; the first of January 1970 was a Thursday.

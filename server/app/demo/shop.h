@@ -10,6 +10,8 @@
 
 namespace hamdel::demo {
 
+inline constexpr Span shop_offset = minutes(210);  // Tehran, +03:30 all year
+
 template <class T>
 using ByName = std::map<std::string, T, std::less<>>;
 

@@ -38,17 +38,20 @@ class Hearing : public Desk {
 HAMDEL_BOTH_ENGINES(Hearing);
 
 TEST_P(Hearing, what_nobody_has_taken_reaches_all) {
-    std::string id = conversation();
+    CustomerId negar = customer("نگار احمدی");
+    std::string id = to_string(writes(negar, "سلام").conversation_id);
     EXPECT_TRUE(hears(hearers_of_last_event(), agent(reza)));
-    writes(customer("Negar"), "هنوز منتظرم", id_of(id));
+    writes(negar, "هنوز منتظرم", id_of(id));
     EXPECT_TRUE(hears(hearers_of_last_event(), agent(reza)));
 }
 
 TEST_P(Hearing, words_reach_the_assignee_and_whoever_shows_them) {
-    std::string id = conversation(), other = conversation("سفارش دیگر");
+    CustomerId negar = customer("نگار احمدی");
+    std::string id = to_string(writes(negar, "سلام").conversation_id);
+    std::string other = conversation("سفارش دیگر");
     act(sara, id, "assign", Json::object({{"assignee_id", to_string(agent(sara).agent())}}));
     EXPECT_TRUE(hears(hearers_of_last_event(), agent(reza)));  // taking it is a move
-    writes(customer("Negar"), "یک سؤال دیگر", id_of(id));
+    writes(negar, "یک سؤال دیگر", id_of(id));
     auto words = hearers_of_last_event();
     EXPECT_TRUE(hears(words, agent(sara)));
     EXPECT_FALSE(hears(words, agent(reza)));
@@ -76,10 +79,11 @@ TEST_P(Hearing, nobody_watches_what_is_not_theirs) {
 }
 
 TEST_P(Hearing, typing_reaches_the_same_screens) {
-    std::string id = conversation();
+    CustomerId negar = customer("نگار احمدی");
+    std::string id = to_string(writes(negar, "سلام").conversation_id);
     act(sara, id, "assign", Json::object({{"assignee_id", to_string(agent(sara).agent())}}));
     auto whispers = world().store().read_now([&](Read& tx) {
-        Actor visitor = as_customer(customer("Negar"));
+        Actor visitor = as_customer(negar);
         tell_agents_typing(tx, visitor, standing(tx, visitor, id_of(id)), true);
         return tx.take_whispers();
     });

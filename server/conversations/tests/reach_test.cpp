@@ -220,6 +220,14 @@ TEST_P(Reaching, live_screens_hear_what_is_in_reach) {
     world().store().read_now([&](Read& tx) { EXPECT_FALSE(watch_conversation(tx, who, others)); });
 }
 
+TEST_P(Reaching, who_loses_sight_of_a_conversation_hears_of_that) {
+    expect_status(act(reza, own, "assign", Json::object({{"team_id", sales}})), 200);
+    expect_refused(get(sara, "/conversations/" + own), 404, "conversation");
+    auto topics = accounts::agent_door.topics(world().actor(sara));
+    auto told = hearers(world().store().events_after(0, 1000).back());
+    EXPECT_NE(std::ranges::find_first_of(told, topics), told.end());
+}
+
 TEST_P(Reaching, the_question_and_the_list_agree) {
     Actor who = world().actor(sara);
     for (const std::string& id : {own, others, free}) {

@@ -14,6 +14,14 @@ std::string event_text(const EventRow& event, const FrameSource::Frame& shown) {
     return out;
 }
 
+// One event that cannot be shown must not hold up those behind it.
+void tell_failure(const Door& door, const EventRow& event, const std::exception& error) {
+    log::error("frame_failed", Json::object({{"door", door.name},
+                                             {"type", event.type},
+                                             {"seq", event.seq},
+                                             {"error", error.what()}}));
+}
+
 }  // namespace
 
 Renderer::Renderer(std::span<const Module* const> modules) {
@@ -34,7 +42,12 @@ const FrameSource* Renderer::find(const Door& door, std::string_view type) const
 std::vector<std::string> Renderer::topics(const Door& door, const EventRow& event) const {
     const FrameSource* source = find(door, event.type);
     if (!source) return {};
-    return source->topics ? source->topics(event) : door.event_topics(event);
+    try {
+        return source->topics ? source->topics(event) : door.event_topics(event);
+    } catch (const std::exception& error) {
+        tell_failure(door, event, error);
+        return {};
+    }
 }
 
 SharedFrame Renderer::render(Read& tx, const Door& door, const EventRow& event) const {
@@ -45,10 +58,7 @@ SharedFrame Renderer::render(Read& tx, const Door& door, const EventRow& event) 
         if (!shown) return {};
         return text_frame(event_text(event, *shown), event.seq);
     } catch (const std::exception& error) {
-        log::error("frame_failed", Json::object({{"door", door.name},
-                                                 {"type", event.type},
-                                                 {"seq", event.seq},
-                                                 {"error", error.what()}}));
+        tell_failure(door, event, error);
         return {};
     }
 }
