@@ -36,8 +36,7 @@ Task<void> LiveSocket::serve(std::string early) {
         std::string_view piece = co_await std::move(coming);
         more = !piece.empty() && read(piece);
     }
-    house_.hub.leave(*this, door_, topics_);
-    house_.presence.closed(door_, actor_, now());
+    leave();
     // Our own closing frame may still be on its way; the peer answers it by closing.
     close_by_ = std::min(close_by_, now() + std::chrono::seconds(2));
     flush();
@@ -45,6 +44,17 @@ Task<void> LiveSocket::serve(std::string early) {
         auto finishing = wire_->finish();
         co_await std::move(finishing);
     }
+}
+
+void LiveSocket::leave() {
+    if (has_left_) return;
+    has_left_ = true;
+    house_.hub.leave(*this, door_, topics_);
+    house_.presence.closed(door_, actor_, now());
+}
+
+void LiveSocket::go_away() {
+    if (!has_left_) close_with(close_code::going_away, "going_away");
 }
 
 // What comes by the hub from now on lies above `position`; what was missed lies below.
@@ -84,7 +94,7 @@ void LiveSocket::take(const SharedFrame& frame) {
 }
 
 void LiveSocket::queue(SharedFrame frame) {
-    if (is_closing_) return;
+    if (is_closing_ || has_left_) return;
     queue_bytes_ += frame->bytes.size();
     queue_.push_back(std::move(frame));
     if (queue_bytes_ > queue_limit_) flush();
@@ -214,15 +224,17 @@ void LiveSocket::call(ClientFrame frame) {
             request.headers.push_back(header);
     ++calls_;
     Moment began = now();
-    auto done = [self = shared_from_this(), route, began, id = frame.id](Answer answer) {
-        asio::post(self->io_.context, [self, route, began, id, answer = std::move(answer)] {
+    auto call = std::make_shared<Call>(*route, std::move(request));
+    auto done = [self = shared_from_this(), call, route, began, id = frame.id](Answer answer) {
+        asio::post(self->io_.context, [self, call, route, began, id, answer = std::move(answer)] {
             --self->calls_;
+            self->house_.metrics.ran(*call);
             self->house_.metrics.answered(route->operation, answer.status,
                                           std::chrono::duration<double>(now() - began).count());
             self->reply(id, answer);
         });
     };
-    run(house_.store, std::make_shared<Call>(*route, std::move(request)), std::move(done));
+    run(house_.store, std::move(call), std::move(done));
 }
 
 // What the screen shows changed. Answered when it is heard from now on: what is read after the
@@ -250,6 +262,7 @@ void LiveSocket::reply(std::string_view id, const Answer& answer) {
 
 void LiveSocket::tick(Moment moment) {
     if (moment > close_by_) return wire_->close();
+    if (has_left_) return;
     if (moment > heard_ + milliseconds(house_.options.limits.live_silence.ms))
         return close_with(close_code::silent, "silent");
     if (moment > check_at_) {
@@ -268,7 +281,7 @@ void LiveSocket::ask_who(std::function<void(LiveSocket&, bool)> then) {
     auto done = [self = shared_from_this(), asked = ++asked_, then = std::move(then)](
                     Hearer hearer, std::exception_ptr why) {
         asio::post(self->io_.context, [self, asked, then, hearer = std::move(hearer), why] {
-            if (self->is_closing_) return;
+            if (self->is_closing_ || self->has_left_) return;
             then(*self, self->settle(asked, hearer, why));
         });
     };
@@ -325,6 +338,7 @@ Task<void> serve_live(Io& io, House& house, LiveOpening opening) {
     } catch (const std::exception& error) {
         log::error("live_socket_failed", Json::object({{"error", error.what()}}));
     }
+    socket->leave();
 }
 
 }  // namespace hamdel::edge

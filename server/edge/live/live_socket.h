@@ -48,10 +48,12 @@ class LiveSocket final : public Connection,
     }
 
     Task<void> serve(std::string early);
+    // It hears nothing more, and is told nothing more. Calls may still hold it.
+    void leave();
 
     void take(const SharedFrame& frame) override;
     void tick(Moment moment) override;
-    void go_away() override { close_with(close_code::going_away, "going_away"); }
+    void go_away() override;
 
   private:
     Task<void> begin(std::int64_t position);
@@ -89,7 +91,8 @@ class LiveSocket final : public Connection,
     std::vector<SharedFrame> queue_;  // to be sent, from queue_at_ on
     std::size_t queue_at_ = 0, queue_bytes_ = 0, sent_of_first_ = 0;
     std::size_t queue_limit_ = house_.options.limits.live_queue_bytes;
-    bool is_beginning_ = true, is_draining_ = false, is_closing_ = false, flush_asked_ = false;
+    bool is_beginning_ = true, is_draining_ = false, is_closing_ = false, flush_asked_ = false,
+         has_left_ = false;
     int calls_ = 0;
     Moment heard_ = std::chrono::steady_clock::now(), check_at_, close_by_ = Moment::max();
 };
