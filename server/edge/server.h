@@ -27,6 +27,8 @@ struct Options {
     // A proxy stands before: who asks is the last of X-Forwarded-For, and whether it came by TLS is
     // X-Forwarded-Proto.
     bool behind_proxy = false;
+    // Opens the figures to who shows it; empty: only this machine reads them.
+    std::string metrics_token;
     std::string version = "0";
     Limits limits;
 };

@@ -6,6 +6,12 @@
 
 namespace hamdel {
 
+// Seconds that a call waited for its lane, and that it had it, without the commit that it shares
+// with others; a body that ran again had the lane twice.
+struct LaneTime {
+    double waited = 0, worked = 0;
+};
+
 class Call {
   public:
     // Reads the input at once (no transaction is needed for it); what was wrong with it is told
@@ -25,6 +31,8 @@ class Call {
     void perform(Read& tx);
 
     Answer take_answer() { return std::move(answer_); }
+
+    LaneTime lane_time;
 
   private:
     void admit(Read& tx);

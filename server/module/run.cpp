@@ -1,9 +1,32 @@
 #include "module/run.h"
 
+#include <chrono>
+
 #include "kernel/log.h"
 
 namespace hamdel {
 namespace {
+
+using Ticks = std::chrono::steady_clock;
+
+double seconds_since(Ticks::time_point begin) {
+    return std::chrono::duration<double>(Ticks::now() - begin).count();
+}
+
+// A body of a call from its begin to its end, however it ends.
+class OnLane {
+  public:
+    OnLane(Call& call, Ticks::time_point asked) : call_(call) {
+        if (call.lane_time.worked == 0) call.lane_time.waited = seconds_since(asked);
+    }
+    ~OnLane() { call_.lane_time.worked += seconds_since(began_); }
+    OnLane(const OnLane&) = delete;
+    OnLane& operator=(const OnLane&) = delete;
+
+  private:
+    Call& call_;
+    Ticks::time_point began_ = Ticks::now();
+};
 
 Answer answer_of_failure(std::exception_ptr why, const Call& call) {
     try {
@@ -35,10 +58,14 @@ void perform(Store& store, std::shared_ptr<Call> call, std::function<void(Answer
         note_use(store, *call);
         done(why ? answer_of_failure(why, *call) : call->take_answer());
     };
+    auto body = [call, asked = Ticks::now()](auto& tx) {
+        OnLane on_lane(*call, asked);
+        call->perform(tx);
+    };
     if (call->route().writes)
-        store.write([call](Write& tx) { call->perform(tx); }, std::move(finish));
+        store.write(std::move(body), std::move(finish));
     else
-        store.read([call](Read& tx) { call->perform(tx); }, std::move(finish));
+        store.read(std::move(body), std::move(finish));
 }
 
 }  // namespace

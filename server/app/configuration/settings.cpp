@@ -35,6 +35,11 @@ bool yes_or_no(const std::string& written) {
     throw WrongSetting("must be true or false: " + written);
 }
 
+std::string secret(const std::string& written) {
+    if (written.size() < 16) throw WrongSetting("must have 16 characters or more");
+    return written;
+}
+
 log::Level level(const std::string& written) {
     constexpr std::string_view names[] = {"debug", "info", "warning", "error"};
     auto found = std::ranges::find(names, written);
@@ -61,6 +66,8 @@ constexpr Setting all[] = {
     {"tls.certificate", "PEM file of the certificate and its chain",
      [](C& c, S s) { c.tls_certificate = s; }},
     {"tls.key", "PEM file of its key", [](C& c, S s) { c.tls_key = s; }},
+    {"metrics.token", "opens /metrics to who shows it as a bearer, not only to this machine",
+     [](C& c, S s) { c.edge.metrics_token = secret(s); }},
     {"limits.connections", "open connections at a time",
      [](C& c, S s) { c.edge.limits.connections = number<std::size_t>(s, 1, 1'000'000); }},
     {"limits.upload_bytes", "of one file",

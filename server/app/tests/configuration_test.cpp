@@ -71,6 +71,8 @@ TEST(Configuration, WrongValuesAreRefusedWithTheirName) {
     EXPECT_NE(refused("limits.header_time", "soon"), "");
     EXPECT_NE(refused("behind_proxy", "maybe"), "");
     EXPECT_NE(refused("log_level", "loud"), "");
+    EXPECT_NE(refused("metrics.token", "too-short"), "");
+    EXPECT_EQ(refused("metrics.token", "long-enough-to-keep"), "");
     EXPECT_NE(refused("tls.key", "key.pem").find("belong together"), std::string::npos);
     File broken("port = = 1");
     EXPECT_NE(complaint([&] { read_file(broken.path()); }).find("line 1"), std::string::npos);

@@ -34,19 +34,30 @@ double resident_bytes() {
 
 }  // namespace
 
-void Metrics::answered(std::string_view operation, int status, double seconds) {
+Metrics::Series& Metrics::series(std::string_view operation) {
     auto found = operations_.find(operation);
     if (found == operations_.end()) found = operations_.emplace(operation, Series{}).first;
-    Series& series = found->second;
-    ++series.by_status[status];
-    auto bound = std::ranges::lower_bound(bounds, seconds);
-    ++series.buckets[static_cast<std::size_t>(bound - bounds.begin())];
-    series.sum += seconds;
-    ++series.count;
+    return found->second;
 }
 
-std::string Metrics::text(const LaneFigures& lanes) const {
-    std::string out;
+void Metrics::answered(std::string_view operation, int status, double seconds) {
+    Series& of = series(operation);
+    ++of.by_status[status];
+    auto bound = std::ranges::lower_bound(bounds, seconds);
+    ++of.buckets[static_cast<std::size_t>(bound - bounds.begin())];
+    of.sum += seconds;
+    ++of.count;
+}
+
+void Metrics::ran(const Call& call) {
+    Series& of = series(call.route().operation);
+    of.lane = call.route().writes ? "writer" : "reader";
+    of.lane_time.waited += call.lane_time.waited;
+    of.lane_time.worked += call.lane_time.worked;
+    ++of.runs;
+}
+
+void Metrics::tell_requests(std::string& out) const {
     describe(out, "hamdel_requests_total", "counter", "Answered requests.");
     for (const auto& [operation, series] : operations_)
         for (auto [status, count] : series.by_status)
@@ -66,7 +77,28 @@ std::string Metrics::text(const LaneFigures& lanes) const {
         out += "hamdel_request_seconds_sum{" + label + "} " + number(series.sum) + "\n";
         out += "hamdel_request_seconds_count{" + label + "} " + std::to_string(series.count) + "\n";
     }
+}
 
+void Metrics::tell_lane(std::string& out, std::string_view name, std::string_view help,
+                        double LaneTime::* time) const {
+    describe(out, name, "summary", help);
+    for (const auto& [operation, series] : operations_) {
+        if (series.lane.empty()) continue;
+        std::string label =
+            "{operation=\"" + operation + "\",lane=\"" + std::string(series.lane) + "\"} ";
+        ((((out += name) += "_sum") += label) += number(series.lane_time.*time)) += '\n';
+        ((((out += name) += "_count") += label) += std::to_string(series.runs)) += '\n';
+    }
+}
+
+std::string Metrics::text(const LaneFigures& lanes) const {
+    std::string out;
+    tell_requests(out);
+    tell_lane(out, "hamdel_lane_work_seconds",
+              "How long operations had the writer or a reader, without the commit they share.",
+              &LaneTime::worked);
+    tell_lane(out, "hamdel_lane_wait_seconds", "How long operations waited for it.",
+              &LaneTime::waited);
     single(out, "hamdel_connections", "gauge", "Open connections.", double(live.connections));
     single(out, "hamdel_live_sockets", "gauge", "Open live sockets.", double(live.sockets));
     single(out, "hamdel_live_frames_sent_total", "counter", "Frames sent to live sockets.",

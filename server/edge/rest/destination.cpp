@@ -1,6 +1,7 @@
 #include "rest/destination.h"
 
 #include "http/problem.h"
+#include "operation/metrics_door.h"
 #include "rest/cross_origin.h"
 
 namespace hamdel::edge {
@@ -57,6 +58,8 @@ Destination of_operation(const House& house, const Request& request) {
     if (path == "/health/live")
         return answer("health", {.status = 200, .body = "{\"status\":\"live\"}"});
     if (path == "/health/ready") return {.kind = Destination::Kind::ready, .label = "health"};
+    if (path == "/metrics" && !may_read_metrics(request, house.options.metrics_token))
+        return answer("metrics", http_problem(403, "metrics_closed", request.request_id));
     if (path == "/metrics")
         return answer("metrics", {.status = 200,
                                   .body = house.metrics.text(house.store.figures()),
