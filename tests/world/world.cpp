@@ -135,8 +135,4 @@ std::vector<EventRow> World::events(std::string_view type) {
     return out;
 }
 
-std::string engine_name(const ::testing::TestParamInfo<Engine>& info) {
-    return info.param == Engine::sqlite ? "sqlite" : "postgres";
-}
-
 }  // namespace hamdel::world

@@ -11,9 +11,9 @@
 
 #include "module/table.h"
 #include "storage/store.h"
+#include "world/both_engines.h"
 #include "world/cast.h"
 #include "world/clock.h"
-#include "world/engines.h"
 #include "world/reply.h"
 
 namespace hamdel::world {
@@ -87,12 +87,4 @@ class Test : public ::testing::TestWithParam<Engine> {
     World world_;
 };
 
-std::string engine_name(const ::testing::TestParamInfo<Engine>& info);
-
 }  // namespace hamdel::world
-
-#define HAMDEL_BOTH_ENGINES(Suite)                                                             \
-    INSTANTIATE_TEST_SUITE_P(                                                                  \
-        Engines, Suite,                                                                        \
-        ::testing::Values(::hamdel::world::Engine::sqlite, ::hamdel::world::Engine::postgres), \
-        ::hamdel::world::engine_name)

@@ -7,6 +7,9 @@
 namespace hamdel::edge::test {
 namespace {
 
+class Files : public OnBothEngines {};
+HAMDEL_BOTH_ENGINES(Files);
+
 std::string store(Client& client, const std::string& bytes) {
     Reply reply = client.ask("POST", "/notes/v1/files",
                              std::string(hall) + "Content-Type: image/png\r\n", bytes);
@@ -22,8 +25,8 @@ std::string many_bytes(std::size_t count) {
     return out;
 }
 
-TEST(Files, GoUpAndComeDownAsTheyWere) {
-    Running house(roomy());
+TEST_P(Files, GoUpAndComeDownAsTheyWere) {
+    Running house(roomy(), GetParam());
     Client client = house.connect();
     std::string bytes = many_bytes(3 << 20);
     std::string hash = store(client, bytes);
@@ -36,8 +39,8 @@ TEST(Files, GoUpAndComeDownAsTheyWere) {
     EXPECT_NE(reply.header("content-security-policy").find("sandbox"), std::string::npos);
 }
 
-TEST(Files, ComeInParts) {
-    Running house(roomy());
+TEST_P(Files, ComeInParts) {
+    Running house(roomy(), GetParam());
     Client client = house.connect();
     std::string bytes = many_bytes(1000);
     std::string path = "/notes/v1/files/" + store(client, bytes);
@@ -60,10 +63,10 @@ TEST(Files, ComeInParts) {
     EXPECT_EQ(client.ask("GET", path, hall).body, bytes);
 }
 
-TEST(Files, AreRefusedWhenTooLargeAndLeaveNothing) {
+TEST_P(Files, AreRefusedWhenTooLargeAndLeaveNothing) {
     Options options = roomy();
     options.limits.upload_bytes = 1000;
-    Running house(options);
+    Running house(options, GetParam());
     Client client = house.connect();
     auto expect_refused = [](const Reply& reply) {
         EXPECT_EQ(reply.status, 413);
@@ -79,8 +82,8 @@ TEST(Files, AreRefusedWhenTooLargeAndLeaveNothing) {
     expect_refused(chunked.read_reply());
 }
 
-TEST(Files, AreNotTakenFromStrangersOrTheUnpermitted) {
-    Running house(roomy());
+TEST_P(Files, AreNotTakenFromStrangersOrTheUnpermitted) {
+    Running house(roomy(), GetParam());
     Client stranger = house.connect();
     // The answer comes before the body was sent: it is not waited for.
     stranger.send("POST /notes/v1/files HTTP/1.1\r\nHost: a\r\nContent-Length: 1000000\r\n\r\n");
@@ -91,8 +94,8 @@ TEST(Files, AreNotTakenFromStrangersOrTheUnpermitted) {
     EXPECT_EQ(unpermitted.read_reply().status, 403);
 }
 
-TEST(Files, UnknownOnesAreNotFound) {
-    Running house(roomy());
+TEST_P(Files, UnknownOnesAreNotFound) {
+    Running house(roomy(), GetParam());
     Client client = house.connect();
     std::string nothing(64, '0');
     EXPECT_EQ(client.ask("GET", "/notes/v1/files/" + nothing, hall).status, 404);

@@ -7,6 +7,9 @@
 namespace hamdel::edge::test {
 namespace {
 
+class Http : public OnBothEngines {};
+HAMDEL_BOTH_ENGINES(Http);
+
 std::string code_of(const Reply& reply) {
     return std::string(parse_json(reply.body)["code"].text());
 }
@@ -16,8 +19,8 @@ std::string json_body(std::string_view text) {
 }
 const std::string hall_json = std::string(hall) + "Content-Type: application/json\r\n";
 
-TEST(Http, AnswersManyRequestsOnOneConnection) {
-    Running house(roomy());
+TEST_P(Http, AnswersManyRequestsOnOneConnection) {
+    Running house(roomy(), GetParam());
     Client client = house.connect();
     for (int i = 0; i < 3; ++i) {
         Reply reply = client.ask("GET", "/notes/v1/echo?text=%DA%86%D8%A7%DB%8C+a%2Bb", hall);
@@ -29,8 +32,8 @@ TEST(Http, AnswersManyRequestsOnOneConnection) {
     }
 }
 
-TEST(Http, WritesAndReads) {
-    Running house(roomy());
+TEST_P(Http, WritesAndReads) {
+    Running house(roomy(), GetParam());
     Client client = house.connect();
     Reply added = client.ask("POST", "/notes/v1/notes", hall_json, json_body("شیر"));
     ASSERT_EQ(added.status, 201);
@@ -46,8 +49,8 @@ TEST(Http, WritesAndReads) {
     EXPECT_EQ(code_of(gone), "note");
 }
 
-TEST(Http, AnswersPipelinedRequestsInOrder) {
-    Running house(roomy());
+TEST_P(Http, AnswersPipelinedRequestsInOrder) {
+    Running house(roomy(), GetParam());
     Client client = house.connect();
     std::string both;
     for (int i = 0; i < 20; ++i)
@@ -57,16 +60,16 @@ TEST(Http, AnswersPipelinedRequestsInOrder) {
         EXPECT_EQ(parse_json(client.read_reply().body)["text"].text(), std::to_string(i));
 }
 
-TEST(Http, TakesARequestByteByByte) {
-    Running house(roomy());
+TEST_P(Http, TakesARequestByteByByte) {
+    Running house(roomy(), GetParam());
     Client client = house.connect();
     for (char c : request_text("POST", "/notes/v1/notes", hall_json, json_body("slow")))
         client.send(std::string(1, c));
     EXPECT_EQ(client.read_reply().status, 201);
 }
 
-TEST(Http, TakesChunkedBodies) {
-    Running house(roomy());
+TEST_P(Http, TakesChunkedBodies) {
+    Running house(roomy(), GetParam());
     Client client = house.connect();
     client.send("POST /notes/v1/notes HTTP/1.1\r\nHost: a\r\n" + hall_json +
                 "Transfer-Encoding: "
@@ -77,8 +80,8 @@ TEST(Http, TakesChunkedBodies) {
     EXPECT_EQ(client.ask("GET", "/notes/v1/open").status, 200);
 }
 
-TEST(Http, SaysContinueWhenAsked) {
-    Running house(roomy());
+TEST_P(Http, SaysContinueWhenAsked) {
+    Running house(roomy(), GetParam());
     Client client = house.connect();
     client.send("POST /notes/v1/notes HTTP/1.1\r\nHost: a\r\n" + hall_json +
                 "Expect: 100-continue\r\nContent-Length: 15\r\n\r\n");
@@ -128,8 +131,8 @@ INSTANTIATE_TEST_SUITE_P(
         std::pair{std::string("GET /notes%2fv1 HTTP/1.1\r\nHost: a\r\n\r\n"), 400},
         std::pair{std::string("GET noslash HTTP/1.1\r\nHost: a\r\n\r\n"), 400}));
 
-TEST(Http, RefusesBadBodiesAndStaysUsable) {
-    Running house(roomy());
+TEST_P(Http, RefusesBadBodiesAndStaysUsable) {
+    Running house(roomy(), GetParam());
     Client client = house.connect();
     EXPECT_EQ(client.ask("POST", "/notes/v1/notes", hall_json, "{\"text\":").status, 400);
     EXPECT_EQ(client.ask("POST", "/notes/v1/notes", hall_json, "{\"text\":\"\xff\"}").status, 400);
@@ -143,8 +146,8 @@ TEST(Http, RefusesBadBodiesAndStaysUsable) {
     EXPECT_EQ(client.ask("GET", "/notes/v1/echo", hall).status, 200);
 }
 
-TEST(Http, RefusesBodiesOverTheRoutesLimit) {
-    Running house(roomy());
+TEST_P(Http, RefusesBodiesOverTheRoutesLimit) {
+    Running house(roomy(), GetParam());
     Client client = house.connect();
     EXPECT_EQ(client.ask("POST", "/notes/v1/small", hall_json, json_body("short")).status, 201);
     Reply told = client.ask("POST", "/notes/v1/small", hall_json, json_body(std::string(100, 'x')));
@@ -159,8 +162,8 @@ TEST(Http, RefusesBodiesOverTheRoutesLimit) {
     EXPECT_EQ(chunked.read_reply().status, 413);
 }
 
-TEST(Http, TellsWhichMethodsAPathHas) {
-    Running house(roomy());
+TEST_P(Http, TellsWhichMethodsAPathHas) {
+    Running house(roomy(), GetParam());
     Client client = house.connect();
     Reply reply = client.ask("PUT", "/notes/v1/notes/5", hall);
     EXPECT_EQ(reply.status, 405);
@@ -172,8 +175,8 @@ TEST(Http, TellsWhichMethodsAPathHas) {
     EXPECT_EQ(code_of(unknown), "unknown_path");
 }
 
-TEST(Http, AnswersHeadWithoutABody) {
-    Running house(roomy());
+TEST_P(Http, AnswersHeadWithoutABody) {
+    Running house(roomy(), GetParam());
     Client client = house.connect();
     Reply whole = client.ask("GET", "/notes/v1/echo?text=x", hall);
     Reply head = client.ask("HEAD", "/notes/v1/echo?text=x", hall);
@@ -182,8 +185,8 @@ TEST(Http, AnswersHeadWithoutABody) {
     EXPECT_EQ(client.ask("GET", "/health/live").status, 200);
 }
 
-TEST(Http, KeepsCleanRequestIds) {
-    Running house(roomy());
+TEST_P(Http, KeepsCleanRequestIds) {
+    Running house(roomy(), GetParam());
     Client client = house.connect();
     EXPECT_EQ(
         client.ask("GET", "/notes/v1/open", "X-Request-Id: abc-123_DEF\r\n").header("x-request-id"),
@@ -194,8 +197,8 @@ TEST(Http, KeepsCleanRequestIds) {
     EXPECT_GE(made.size(), 16u);
 }
 
-TEST(Http, ClosesWhenAskedAndForOldClients) {
-    Running house(roomy());
+TEST_P(Http, ClosesWhenAskedAndForOldClients) {
+    Running house(roomy(), GetParam());
     Client client = house.connect();
     Reply reply = client.ask("GET", "/notes/v1/open", "Connection: close\r\n");
     EXPECT_EQ(reply.header("connection"), "close");
@@ -206,11 +209,11 @@ TEST(Http, ClosesWhenAskedAndForOldClients) {
     EXPECT_TRUE(old.is_at_end());
 }
 
-TEST(Http, GivesUpOnSlowHeadersAndBodies) {
+TEST_P(Http, GivesUpOnSlowHeadersAndBodies) {
     Options options = roomy();
     options.limits.header_time = milliseconds(100);
     options.limits.body_time = milliseconds(100);
-    Running house(options);
+    Running house(options, GetParam());
     Client slow = house.connect();
     slow.send("GET / HTTP/1.1\r\nHost: a\r\nX-Slow: ");
     EXPECT_EQ(slow.read_reply().status, 408);
@@ -222,19 +225,19 @@ TEST(Http, GivesUpOnSlowHeadersAndBodies) {
     EXPECT_TRUE(body.is_at_end());
 }
 
-TEST(Http, EndsIdleConnections) {
+TEST_P(Http, EndsIdleConnections) {
     Options options = roomy();
     options.limits.idle_time = milliseconds(50);
-    Running house(options);
+    Running house(options, GetParam());
     Client client = house.connect();
     EXPECT_EQ(client.ask("GET", "/health/live").status, 200);
     EXPECT_TRUE(client.is_at_end());
 }
 
-TEST(Http, RefusesMoreConnectionsThanItsLimit) {
+TEST_P(Http, RefusesMoreConnectionsThanItsLimit) {
     Options options = roomy();
     options.limits.connections = 2;
-    Running house(options);
+    Running house(options, GetParam());
     Client first = house.connect(), second = house.connect();
     EXPECT_EQ(first.ask("GET", "/health/live").status, 200);
     EXPECT_EQ(second.ask("GET", "/health/live").status, 200);
@@ -252,7 +255,7 @@ TEST(Http, RefusesMoreConnectionsThanItsLimit) {
     });
 }
 
-TEST(Http, EndsWhatWasBegunWhenItStops) {
+TEST_P(Http, EndsWhatWasBegunWhenItStops) {
     auto house = std::make_unique<Running>(roomy());
     Client idle = house->connect(), busy = house->connect();
     EXPECT_EQ(idle.ask("GET", "/health/live").status, 200);
@@ -270,8 +273,8 @@ TEST(Http, EndsWhatWasBegunWhenItStops) {
     stopping.join();
 }
 
-TEST(Http, AnswersPagesOfOtherOriginsAtDoorsForTokens) {
-    Running house(roomy());
+TEST_P(Http, AnswersPagesOfOtherOriginsAtDoorsForTokens) {
+    Running house(roomy(), GetParam());
     Client client = house.connect();
     Reply asked =
         client.ask("OPTIONS", "/notes/v1/notes",
@@ -294,11 +297,11 @@ TEST(Http, AnswersPagesOfOtherOriginsAtDoorsForTokens) {
               "");
 }
 
-TEST(Http, LimitsTheRateOfACredential) {
+TEST_P(Http, LimitsTheRateOfACredential) {
     Options options = roomy();
     options.limits.credential_rate = 0.001;
     options.limits.credential_burst = 3;
-    Running house(options);
+    Running house(options, GetParam());
     Client client = house.connect();
     for (int left = 2; left >= 0; --left) {
         Reply reply = client.ask("GET", "/notes/v1/echo", hall);
@@ -315,11 +318,11 @@ TEST(Http, LimitsTheRateOfACredential) {
     EXPECT_EQ(client.ask("GET", "/notes/v1/open").status, 200);
 }
 
-TEST(Http, LimitsGuessingOfCredentialsByAddress) {
+TEST_P(Http, LimitsGuessingOfCredentialsByAddress) {
     Options options = roomy();
     options.limits.address_rate = 0.001;
     options.limits.address_burst = 3;
-    Running house(options);
+    Running house(options, GetParam());
     Client client = house.connect();
     int refused = 0;
     for (int i = 0; i < 8; ++i)
@@ -328,22 +331,6 @@ TEST(Http, LimitsGuessingOfCredentialsByAddress) {
                             "Authorization: Bearer guess-" + std::to_string(i) + "\r\n")
                        .status == 429;
     EXPECT_GE(refused, 3);
-}
-
-TEST(Http, TellsItsHealthAndFigures) {
-    Running house(roomy());
-    Client client = house.connect();
-    EXPECT_EQ(client.ask("GET", "/health/ready").status, 200);
-    client.ask("GET", "/notes/v1/echo", hall);
-    std::string text = client.ask("GET", "/metrics").body;
-    EXPECT_NE(text.find("hamdel_requests_total{operation=\"echo\",status=\"200\"} 1"),
-              std::string::npos);
-    EXPECT_NE(text.find("hamdel_request_seconds_bucket{operation=\"echo\",le=\"+Inf\"} 1"),
-              std::string::npos);
-    EXPECT_NE(text.find("process_resident_memory_bytes"), std::string::npos);
-    Reply api = client.ask("GET", "/api/openapi.json");
-    EXPECT_EQ(parse_json(api.body)["openapi"].text(), "3.1.0");
-    EXPECT_TRUE(parse_json(api.body)["paths"].find("/notes/v1/notes"));
 }
 
 }  // namespace

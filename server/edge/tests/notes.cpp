@@ -116,7 +116,8 @@ struct Fetch {
 };
 
 Note find(Read& tx, std::int64_t number) {
-    auto note = tx.one<Note>("select number, room, text from note where number = ?", number);
+    auto note =
+        tx.one<Note>("select number, room, said as text from note where number = ?", number);
     if (!note) throw Refusal(Problem::not_found, "note");
     return *note;
 }
@@ -182,7 +183,10 @@ std::optional<std::string> look_into(Read&, const Actor&, std::string_view room)
 using namespace notes;
 
 void add_note(Write& tx, std::string_view room, std::string_view text) {
-    tx.run("insert into note (room, text) values (?, ?)", room, text);
+    tx.run(
+        "insert into note (number, room, said) "
+        "select coalesce(max(number), 0) + 1, ?, ? from note",
+        room, text);
     record(tx, system_actor({1}), Added{std::string(room), std::string(text)});
 }
 
@@ -198,10 +202,9 @@ void forget_ended_tokens() {
 const Module& notes_module() {
     static const storage::Migration migrations[] = {
         {.name = "notes/0001",
-         .sql =
-             "create table note (number integer primary key, room text not null, text text not "
-             "null); create table presence (number integer primary key, name text not null, word "
-             "text not null)"}};
+         .sql = "create table note (number integer primary key, room text not null, said text not "
+                "null); create table presence (name text not null, word "
+                "text not null)"}};
     static const Route* const routes[] = {&add_route,   &show_route,    &remove_route, &echo_route,
                                           &open_route,  &murmur_route,  &small_route,  &store_route,
                                           &fetch_route, &archive_route, &desk_route};

@@ -1,7 +1,6 @@
 #include "tests/running.h"
 
 #include "kernel/log.h"
-#include "world/engines.h"
 #include "world/folders.h"
 
 namespace hamdel::edge::test {
@@ -13,15 +12,14 @@ Options roomy() {
     return out;
 }
 
-Running::Running(Options options)
+Running::Running(Options options, world::Engine engine)
     : security_(options.tls ? Client::Security::tls : Client::Security::plain),
       bus_(bus::make_here()),
       folder_(world::fresh_folder()) {
     forget_ended_tokens();
     log::set_level(log::Level::error);
     const Module& module = notes_module();
-    store_ = world::open_store(world::Engine::sqlite,
-                               {module.migrations.begin(), module.migrations.end()},
+    store_ = world::open_store(engine, {module.migrations.begin(), module.migrations.end()},
                                std::make_shared<SystemClock>());
     store_->when_committed([this](Committed news) { bus_->publish(news); });
     blobs_ = std::make_unique<storage::Blobs>(folder_);

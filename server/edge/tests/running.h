@@ -1,4 +1,4 @@
-// A server of the notes module on a free port, over a store in memory.
+// A server of the notes module on a free port, over a store on either engine.
 #pragma once
 
 #include <gtest/gtest.h>
@@ -7,12 +7,13 @@
 #include "edge/server.h"
 #include "tests/client.h"
 #include "tests/notes.h"
+#include "world/both_engines.h"
 
 namespace hamdel::edge::test {
 
 class Running {
   public:
-    explicit Running(Options options = {});
+    explicit Running(Options options = {}, world::Engine engine = world::Engine::sqlite);
     ~Running();
 
     Client connect(int receive_buffer = 0) { return Client(port(), security_, receive_buffer); }
@@ -32,6 +33,8 @@ class Running {
     std::unique_ptr<storage::Blobs> blobs_;
     std::unique_ptr<Server> server_;
 };
+
+class OnBothEngines : public testing::TestWithParam<world::Engine> {};
 
 // Limits that let tests ask as much as they like.
 Options roomy();
