@@ -73,7 +73,9 @@ TEST_P(Roles, reach_the_whole_workspace_or_the_own_teams) {
     EXPECT_EQ(to_string(TeamId{teams->front()}), team["id"].text());
     Reply roles = call(sara, "GET", "/api/v1/roles");
     for (const Json& fixed : *roles["data"].array())
-        if (*fixed["fixed"].boolean()) EXPECT_EQ(fixed["reach"].text(), "workspace");
+        if (*fixed["fixed"].boolean()) {
+            EXPECT_EQ(fixed["reach"].text(), "workspace");
+        }
     expect_wrong(call(mina, "PATCH", path_of(role), Json::object({{"reach", "half"}})), "reach",
                  "unknown_value");
 }
