@@ -3201,6 +3201,8 @@ export interface operations {
             query: {
                 /** @description Words, or a conversation's number. */
                 q: string;
+                /** @description best: by closeness and age; newest: by age alone. */
+                order?: "newest" | "best";
                 /** @description Of each group. */
                 limit?: number;
             };
