@@ -13,6 +13,9 @@ namespace {
 
 constexpr std::size_t cache_bound = 256;
 constexpr int steps_between_looks = 1000;
+// Of work alone. One at a time would be dear: most changes between two of them let a full-text
+// index write down what it holds.
+constexpr std::size_t most_kept_alone = 1000;
 
 // Memory: readers are many, so each keeps little; the writer's working set is the ends of the
 // indexes. No mapping of the file: its pages would count as ours, and the kernel holds them anyway.
@@ -105,10 +108,8 @@ std::int64_t SqliteConnection::run_to_end(Statement& s, std::span<const Cell> ar
 }
 
 void SqliteConnection::run_last(std::string_view sql, std::span<const Cell> arguments) {
-    if (keeps_none_)
-        run(sql, arguments, nullptr);
-    else
-        last_.emplace_back(sql, arguments);
+    last_.emplace_back(sql, arguments);
+    if (keeps_few_ && last_.size() >= most_kept_alone) run_kept();
 }
 
 void SqliteConnection::drop_kept(std::size_t mark) {

@@ -41,8 +41,8 @@ class SqliteConnection final : public Connection {
     std::size_t kept() const { return last_.size(); }
     void drop_kept(std::size_t mark);
     void run_kept();
-    // With this, run_last runs at once: for work alone, which may be long.
-    void keep_none(bool yes) { keeps_none_ = yes; }
+    // With this, run_last keeps some and then runs them: for work alone, which may be long.
+    void keep_few(bool yes) { keeps_few_ = yes; }
 
     sqlite3* handle() { return handle_.get(); }
 
@@ -64,7 +64,7 @@ class SqliteConnection final : public Connection {
     Clock::time_point late_at_ = Clock::time_point::max();
     std::exception_ptr failure_;
     std::vector<KeptStatement> last_;
-    bool keeps_none_ = false;
+    bool keeps_few_ = false;
     std::list<Cached> cached_;  // the latest used first
     std::unordered_map<std::string_view, std::list<Cached>::iterator> by_sql_;
 };

@@ -86,7 +86,7 @@ void Writer::run_body(Running& one) {
         SqliteConnection& connection;
     } limit{connection_};
     connection_.begin_function();
-    connection_.keep_none(one.task.alone);
+    connection_.keep_few(one.task.alone);
     if (!one.task.alone) connection_.allow(deadline_);
     Write tx(connection_, clock_.now(), ids_);
     one.task.body(tx);

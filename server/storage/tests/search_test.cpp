@@ -91,6 +91,21 @@ TEST_P(Search, a_refused_function_leaves_nothing_in_the_index) {
     EXPECT_EQ(found("coffee "), Documents{});
 }
 
+TEST_P(Search, long_work_alone_is_indexed_whole_or_not_at_all) {
+    auto add_many = [](Write& tx, std::string_view text) {
+        for (int i = 1; i <= 2500; ++i)
+            index(tx, Kind::message, shop, i, text);
+    };
+    EXPECT_THROW(store().write_alone_now([&](Write& tx) {
+        add_many(tx, "tea");
+        throw Refusal(Problem::conflict, "no");
+    }),
+                 Refusal);
+    EXPECT_EQ(found("tea "), Documents{});
+    store().write_alone_now([&](Write& tx) { add_many(tx, "coffee"); });
+    EXPECT_EQ(found("coffee ", Order::newest, 3000).size(), 2500u);
+}
+
 TEST_P(Search, the_best_answers_come_first) {
     std::int64_t day = first_id_at(clock().now()) - first_id_at(clock().now() - days(1));
     std::int64_t now = first_id_at(clock().now());
