@@ -10,7 +10,6 @@
 namespace hamdel::demo {
 namespace {
 
-
 Span length_of(const Story& story) {
     Span out{};
     for (const Line& line : story.messages)

@@ -5,8 +5,8 @@
 #include <optional>
 
 #include "edge/bounds.h"
-#include "module/answer.h"
 #include "live/watches.h"
+#include "module/answer.h"
 
 namespace hamdel::edge {
 

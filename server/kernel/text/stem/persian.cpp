@@ -57,8 +57,8 @@ bool cut_plural(std::string_view& word) {
                2);
 }
 
-// «خسته‌ام», «اندیشه‌اش»: after ه these keep their ا. «های» and «هایم»
-// mostly are plurals.
+// «خسته‌ام», «اندیشه‌اش»: after ه these keep their ا. «های» and
+// «هایم» mostly are plurals.
 bool cut_after_heh(std::string_view& word) {
     for (const std::string_view ending : {"هاید", "هاند", "هام", "هات", "هاش"}) {
         if (!word.ends_with(ending) || letters(word) < letters(ending) + 2) continue;
