@@ -4,6 +4,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <numeric>
 #include <stdexcept>
 
 #include "load.h"
@@ -60,20 +61,25 @@ Reply ask(int port, const std::string& method, const std::string& target, const 
 
 std::vector<Json> ask_all(int port, const std::vector<std::string>& requests) {
     std::vector<Json> out(requests.size());
-    std::vector<std::size_t> asked(64);
-    std::size_t next = 0, answered = 0;
+    std::vector<std::size_t> left(requests.size()), asked(64);
+    std::iota(left.rbegin(), left.rend(), std::size_t(0));  // taken from its end
+    std::size_t answered = 0, too_busy = 0;
     std::string refused;
     Load load(port);
     load.next = [&](Connection& connection) -> std::string {
-        if (next == requests.size()) return {};
-        asked[connection.number] = next;
-        return requests[next++];
+        if (left.empty()) return {};
+        asked[connection.number] = left.back();
+        left.pop_back();
+        return requests[asked[connection.number]];
     };
     load.arrived = [&](Connection& connection, int status, std::string_view body) {
-        if (status / 100 != 2)
-            refused = body;
-        else if (!body.empty())
-            out[asked[connection.number]] = parse_json(body);
+        std::size_t number = asked[connection.number];
+        if (status == 503 && ++too_busy < requests.size()) {
+            left.push_back(number);  // asked again, as anyone would
+            return true;
+        }
+        if (status / 100 != 2) refused = body;
+        if (refused.empty() && !body.empty()) out[number] = parse_json(body);
         ++answered;
         return true;
     };

@@ -22,8 +22,8 @@ Reply ask(int port, const std::string& method, const std::string& target,
 std::string request(const std::string& method, const std::string& target, const std::string& body,
                     const std::string& headers);
 
-// Very many requests, 64 at a time; the bodies come in the order of the requests. Throws when one
-// of them is refused.
+// Very many requests, 64 at a time; the bodies come in the order of the requests. Those
+// that find the server busy are asked again; throws when one is refused otherwise.
 std::vector<Json> ask_all(int port, const std::vector<std::string>& requests);
 
 }  // namespace hamdel::bench
