@@ -34,7 +34,9 @@ constinit const Door agent_door = {.name = "agent",
                                    .topics = &topics,
                                    .event_topics = &event_topics,
                                    .joined = &join,
-                                   .left = &leave};
+                                   .left = &leave,
+                                   .lost = &lose,
+                                   .is_seen = &is_at_desk};
 
 std::string workspace_topic(WorkspaceId workspace) {
     return "w:" + std::to_string(workspace.value);

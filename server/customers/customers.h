@@ -82,8 +82,6 @@ void saw_customer(Write& tx, WorkspaceId workspace, CustomerId id);
 // Keeps it and, if it changed, whispers {"type":"customer_presence","data":{customer_id, online}}
 // to the agents of the workspace (topic "w:<number>").
 void set_online(Write& tx, WorkspaceId workspace, CustomerId id, bool online);
-// After a crash nobody is there: everyone of every workspace is shown as gone.
-void forget_open_screens(Write& tx);
 // Adds to conversation_count.
 void count_conversation(Write& tx, CustomerId id, int change);
 

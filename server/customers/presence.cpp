@@ -11,18 +11,14 @@ void saw_customer(Write& tx, WorkspaceId workspace, CustomerId id) {
 }
 
 void set_online(Write& tx, WorkspaceId workspace, CustomerId id, bool online) {
-    auto changed = tx.run(
-        "update customer set online = ?, last_seen_at = ?, latest_at = ? "
-        "where id = ? and workspace_id = ? and online <> ?",
-        online, tx.now(), tx.now(), id, workspace, online);
+    auto changed =
+        tx.run("update customer set online = ? where id = ? and workspace_id = ? and online <> ?",
+               online, id, workspace, online);
     if (!changed) return;
+    if (online) saw_customer(tx, workspace, id);
     Json data = Json::object({{"customer_id", to_string(id)}, {"online", online}});
     tx.whisper({accounts::workspace_topic(workspace)},
                to_text(Json::object({{"type", "customer_presence"}, {"data", std::move(data)}})));
-}
-
-void forget_open_screens(Write& tx) {
-    tx.run("update customer set online = 0 where online <> 0");
 }
 
 void count_conversation(Write& tx, CustomerId id, int change) {

@@ -28,8 +28,10 @@ struct Limits {
     int replay_events = 1000;  // missed events that are told again; more: resync
     Span live_silence = seconds(60);
     Span live_recheck = seconds(60);
-    Span live_grace = seconds(30);  // without a screen before one counts as gone
-    Span poll_wait = seconds(25);   // the longest a poll waits
+    Span live_grace = seconds(30);    // without a screen before one counts as gone
+    Span node_beat = seconds(10);     // how often a server says that it lives
+    Span node_silence = seconds(40);  // after which it is taken for dead, and its screens for gone
+    Span poll_wait = seconds(25);     // the longest a poll waits
 };
 
 }  // namespace hamdel::edge

@@ -25,7 +25,7 @@ House::House(const Options& given, const Parts& parts)
       renderer(parts.modules),
       hub(doors, renderer),
       watches(parts.modules),
-      presence(parts.store, given.limits.live_grace),
+      presence(parts.store, doors, options.limits),
       rate(options.limits) {}
 
 const Door* House::door_of(std::string_view path) const {

@@ -25,8 +25,9 @@ tcp::endpoint endpoint_of(const Options& options) {
 
 milliseconds sweep_time(const Limits& limits) {
     std::int64_t least = 1000;
-    for (Span span : {limits.header_time, limits.body_time, limits.idle_time, limits.write_time,
-                      limits.live_silence, limits.live_recheck, limits.live_grace})
+    for (Span span :
+         {limits.header_time, limits.body_time, limits.idle_time, limits.write_time,
+          limits.live_silence, limits.live_recheck, limits.live_grace, limits.node_beat})
         least = std::min(least, std::max<std::int64_t>(span.ms / 4, 10));
     return milliseconds(least);
 }

@@ -32,9 +32,14 @@ struct Door {
     // What every screen of this actor hears. Events reach the topics that `event_topics` names.
     std::vector<std::string> (*topics)(const Actor& actor) = nullptr;
     std::vector<std::string> (*event_topics)(const EventRow& event) = nullptr;
-    // The first live screen of an actor opened; the last one closed and stayed closed for 30 s.
+    // The first live screen of an actor opened (told again by every server); the last one, of all
+    // servers, closed and stayed closed for 30 s.
     void (*joined)(Write& tx, const Actor& actor) = nullptr;
     void (*left)(Write& tx, const Actor& actor) = nullptr;
+    // The server that had the last one died. Of the actor only workspace, type and id are known.
+    void (*lost)(Write& tx, const Actor& actor) = nullptr;
+    // Whether this actor's coming and going is told at all; absent: everyone's is.
+    bool (*is_seen)(const Actor& actor) = nullptr;
 };
 
 // What live screens of a door are shown for events of a module: each module that has such events

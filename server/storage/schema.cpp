@@ -94,6 +94,17 @@ create index search_customer_tokens on search_customer using gin (tokens)
 alter table idempotency_key add column type text not null default 'application/json';
 alter table idempotency_key add column headers text not null default '[]'
 )"},
+    {.name = "storage/0004", .sql = R"(
+create table server_node (id bigint primary key, seen_at bigint not null);
+create table present_actor (
+    node_id bigint not null,
+    door text not null,
+    workspace_id bigint not null,
+    actor text not null,
+    actor_id bigint not null,
+    primary key (node_id, door, actor, actor_id));
+create index present_actor_of_actor on present_actor (door, actor, actor_id)
+)"},
 };
 
 }  // namespace

@@ -2,12 +2,10 @@
 #include <csignal>
 #include <iostream>
 
-#include "accounts/presence.h"
 #include "accounts/setup.h"
 #include "bus/bus.h"
 #include "channels/chat/create.h"
 #include "commands/commands.h"
-#include "customers/customers.h"
 #include "house.h"
 #include "modules.h"
 #include "storage/collect_files.h"
@@ -79,16 +77,6 @@ void say_where(const Configuration& configuration, Store& store) {
     std::cout << std::flush;
 }
 
-// After a crash nobody is there, whatever was written down. On PostgreSQL other nodes may hold the
-// consoles, so there it is left to them.
-void forget_who_was_here(Store& store) {
-    if (store.is_postgres()) return;
-    store.write_now([](Write& tx) {
-        accounts::forget_open_consoles(tx);
-        customers::forget_open_screens(tx);
-    });
-}
-
 }  // namespace
 
 int serve(Configuration configuration) {
@@ -102,7 +90,6 @@ int serve(Configuration configuration) {
     auto bus = bus::make_here();  // outlives the store, which tells it of the last commit
     House house = open_house(configuration);
     Store& store = *house.store;
-    forget_who_was_here(store);
 
     auto background = std::make_unique<Background>(store, house.blobs);
     store.when_committed([&](Committed news) { bus->publish(news); });

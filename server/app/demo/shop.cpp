@@ -2,7 +2,6 @@
 
 #include "accounts/create.h"
 #include "accounts/password.h"
-#include "accounts/presence.h"
 #include "channels/chat/create.h"
 #include "conversations/channels.h"
 #include "customers/customers.h"

@@ -61,6 +61,11 @@ void joined(Write& tx, const Actor& actor) {
     customers::set_online(tx, actor.workspace, actor.customer(), true);
 }
 
+// When he was there last nobody knows.
+void lost(Write& tx, const Actor& actor) {
+    customers::set_online(tx, actor.workspace, actor.customer(), false);
+}
+
 void left(Write& tx, const Actor& actor) {
     customers::set_online(tx, actor.workspace, actor.customer(), false);
     customers::saw_customer(tx, actor.workspace, actor.customer());
@@ -75,6 +80,7 @@ constinit const Door visitor_door{.name = "visitor",
                                   .topics = &topics,
                                   .event_topics = &event_topics,
                                   .joined = &joined,
-                                  .left = &left};
+                                  .left = &left,
+                                  .lost = &lost};
 
 }  // namespace hamdel::chat

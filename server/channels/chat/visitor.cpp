@@ -1,6 +1,8 @@
 #include "visitor.h"
 
 #include "customers/customers.h"
+#include "door.h"
+#include "module/presence.h"
 
 namespace hamdel::chat {
 
@@ -14,7 +16,9 @@ void ensure_customer(Write& tx, const Actor& who, std::string_view locale) {
                          .value = to_string(who.customer()),
                          .verified = true}};
     customers::create_customer_row(tx, who, fresh);
-    customers::set_online(tx, who.workspace, who.customer(), true);
+    // The screen opened before there was a row to show it.
+    if (presence::has_screen(tx, visitor_door, who))
+        customers::set_online(tx, who.workspace, who.customer(), true);
 }
 
 }  // namespace hamdel::chat

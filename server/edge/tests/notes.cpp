@@ -40,6 +40,11 @@ void left(Write& tx, const Actor& who) {
     tx.run("insert into presence (name, word) values (?, 'left')", who.name);
 }
 
+void lost(Write& tx, const Actor& who) {
+    tx.run("insert into presence (name, word) values (?, 'lost')",
+           "number " + std::to_string(who.id));
+}
+
 }  // namespace
 
 const Door note_door{.name = "notes",
@@ -49,7 +54,8 @@ const Door note_door{.name = "notes",
                      .topics = topics,
                      .event_topics = event_topics,
                      .joined = joined,
-                     .left = left};
+                     .left = left,
+                     .lost = lost};
 const Door desk_door{.name = "desk",
                      .prefix = "/desk/v1",
                      .authenticate = by_cookie,
