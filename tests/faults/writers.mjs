@@ -68,9 +68,10 @@ export class Visitor {
     }
   }
 
-  /** All of this visitor's words that the server holds, oldest first. */
-  async kept() {
-    const out = [];
+  /** This visitor's words that the server holds from `first` on (all, if it holds no such word),
+   *  oldest first. */
+  async kept(first) {
+    const pages = [];
     let before = "";
     while (this.conversation) {
       const page = await ask(
@@ -79,10 +80,12 @@ export class Visitor {
         `/visitor/v1/conversations/${this.conversation}/messages?page[size]=100${before}`,
         { token: this.token },
       );
-      out.unshift(...page.body.data.map((message) => message.client_id));
-      if (!page.body.meta.has_more) break;
+      const words = page.body.data.map((message) => message.client_id);
+      const begin = words.indexOf(first);
+      pages.unshift(begin > 0 ? words.slice(begin) : words);
+      if (begin >= 0 || !page.body.meta.has_more) break;
       before = `&page[before]=${page.body.meta.before_cursor}`;
     }
-    return out;
+    return pages.flat();
   }
 }
