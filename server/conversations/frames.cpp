@@ -48,8 +48,9 @@ std::optional<FrameSource::Frame> agent_frame(Read& tx, const EventRow& event) {
 std::optional<FrameSource::Frame> note_frame(Read& tx, const EventRow& event) {
     auto id = parse_id<MessageNoun>(event.payload["message_id"].text());
     if (!id) return {};
+    Actor everyone = system_actor(event.workspace_id);
     return FrameSource::Frame{event.type,
-                              shape::to_text(said(tx, system_actor(event.workspace_id), *id))};
+                              shape::to_text(said(tx, everyone, find_message(tx, everyone, *id)))};
 }
 
 }  // namespace hamdel::conversations

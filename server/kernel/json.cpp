@@ -46,10 +46,23 @@ class Builder {
         text_.clear();
         return true;
     }
-    bool on_number_part(Text, Code&) { return true; }
-    bool on_int64(std::int64_t value, Text, Code&) { return add(Json(value)); }
-    bool on_uint64(std::uint64_t value, Text, Code&) { return add(Json(double(value))); }
-    bool on_double(double value, Text, Code& error) {
+    bool on_number_part(Text part, Code&) { return gather(number_, part); }
+    bool on_int64(std::int64_t value, Text, Code&) {
+        number_.clear();
+        return add(Json(value));
+    }
+    bool on_uint64(std::uint64_t value, Text, Code&) {
+        number_.clear();
+        return add(Json(double(value)));
+    }
+    // The parser's own value may lie beside the nearest one, and then what is written is read as
+    // another number.
+    bool on_double(double value, Text rest, Code& error) {
+        gather(number_, rest);
+        double nearest = value;
+        auto read = std::from_chars(number_.data(), number_.data() + number_.size(), nearest);
+        if (read.ec == std::errc()) value = nearest;
+        number_.clear();
         if (!std::isfinite(value)) {
             error = boost::json::error::not_number;
             return false;
@@ -91,7 +104,7 @@ class Builder {
         return add(std::move(done));
     }
 
-    std::string text_;
+    std::string text_, number_;
     std::vector<std::string> keys_;
     std::vector<Json> open_;
 };

@@ -81,7 +81,9 @@ void Call::perform(Read& tx) {
     bool remember = route_.writes && route_.remembered && !route_.may.open && !key.empty();
     if (remember && route_.method == Method::post)
         return perform_once(static_cast<Write&>(tx), key);
-    answer_ = route_.call(tx, actor_, input_.get());
+    output_ = route_.call(tx, actor_, input_.get());
+    // Readers are many: each makes the text of its answer. The writer leaves it to who sends it.
+    if (!route_.writes) output_ = as_output(output_());
 }
 
 void Call::perform_once(Write& tx, std::string_view key) {
@@ -92,14 +94,15 @@ void Call::perform_once(Write& tx, std::string_view key) {
         actor_.workspace, owner, key, tx.now() - hours(24));
     if (before) {
         if (before->fingerprint != print) throw Refusal(Problem::conflict, "key_used_otherwise");
-        answer_ = {.status = static_cast<int>(before->status),
-                   .body = std::move(before->answer),
-                   .type = std::move(before->type),
-                   .headers = std::move(before->headers)};
-        answer_.headers.push_back({"Idempotency-Replayed", "true"});
+        Answer first{.status = static_cast<int>(before->status),
+                     .body = std::move(before->answer),
+                     .type = std::move(before->type),
+                     .headers = std::move(before->headers)};
+        first.headers.push_back({"Idempotency-Replayed", "true"});
+        output_ = as_output(std::move(first));
         return;
     }
-    answer_ = route_.call(tx, actor_, input_.get());
+    Answer answer = route_.call(tx, actor_, input_.get())();
     tx.run(
         "insert into idempotency_key (workspace_id, actor, key, fingerprint, status, answer, type, "
         "headers, at) values (?, ?, ?, ?, ?, ?, ?, ?, ?) "
@@ -107,8 +110,9 @@ void Call::perform_once(Write& tx, std::string_view key) {
         "fingerprint = excluded.fingerprint, status = excluded.status, "
         "answer = excluded.answer, type = excluded.type, headers = excluded.headers, "
         "at = excluded.at",
-        actor_.workspace, owner, key, print, answer_.status, answer_.body, answer_.type,
-        answer_.headers, tx.now());
+        actor_.workspace, owner, key, print, answer.status, answer.body, answer.type,
+        answer.headers, tx.now());
+    output_ = as_output(std::move(answer));
 }
 
 }  // namespace hamdel

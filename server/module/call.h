@@ -30,7 +30,7 @@ class Call {
     // A POST with an Idempotency-Key that was seen before gets the first answer again.
     void perform(Read& tx);
 
-    Answer take_answer() { return std::move(answer_); }
+    Output take_output() { return std::move(output_); }
 
     LaneTime lane_time;
 
@@ -43,7 +43,7 @@ class Call {
     Actor actor_;
     Route::Input input_;
     std::exception_ptr input_failure_;
-    Answer answer_;
+    Output output_;
 };
 
 }  // namespace hamdel

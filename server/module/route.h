@@ -9,8 +9,11 @@
 // `.prepared_by<f>()` runs `void f(Read&, const Actor&, In&)` before, outside the writer, for heavy
 // pure work (hashing, cleaning): it sees a snapshot and leaves its result in members of In that
 // have no field.
+// An input with `void was_read()` has it called once it is read, on the thread that brought the
+// request: for light pure work on the text alone.
 #pragma once
 
+#include <functional>
 #include <memory>
 
 #include "module/answer.h"
@@ -18,6 +21,13 @@
 #include "module/request.h"
 
 namespace hamdel {
+
+// What a function returned, on its way to be an answer: whoever sends it makes the text of it,
+// once.
+using Output = std::function<Answer()>;
+inline Output as_output(Answer made) {
+    return [made = std::move(made)]() mutable { return std::move(made); };
+}
 
 struct Route {
     Method method;
@@ -34,7 +44,7 @@ struct Route {
     using Input = std::shared_ptr<void>;
     Input (*read)(const Request&);
     void (*prepare)(Read&, const Actor&, void* input) = nullptr;
-    Answer (*call)(Read&, const Actor&, const void* input);  // the Read is a Write if `writes`
+    Output (*call)(Read&, const Actor&, const void* input);  // the Read is a Write if `writes`
 
     // For OpenAPI: adds its schemas to the components.
     Json (*parameters)(shape::Components&);

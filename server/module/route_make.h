@@ -119,19 +119,20 @@ Route::Input read_input(const Request& request) {
     if constexpr (requires { in->upload; })
         in->upload = {request.upload_hash, request.upload_size,
                       std::string(request.header("content-type"))};
+    if constexpr (requires { in->was_read(); }) in->was_read();
     return in;
 }
 
 template <auto Function>
-Answer call_function(Read& tx, const Actor& who, const void* input) {
+Output call_function(Read& tx, const Actor& who, const void* input) {
     using P = Parts<decltype(Function)>;
     auto& typed = static_cast<typename P::Tx&>(tx);
     const auto& in = *static_cast<const typename P::In*>(input);
     if constexpr (std::is_void_v<typename P::Out>) {
         Function(typed, who, in);
-        return to_answer(Nothing{});
+        return [] { return to_answer(Nothing{}); };
     } else {
-        return to_answer(Function(typed, who, in));
+        return [out = Function(typed, who, in)] { return to_answer(out); };
     }
 }
 

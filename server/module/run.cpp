@@ -53,10 +53,10 @@ void note_use(Store& store, const Call& call) {
                 [](std::exception_ptr) {});
 }
 
-void perform(Store& store, std::shared_ptr<Call> call, std::function<void(Answer)> done) {
+void perform(Store& store, std::shared_ptr<Call> call, std::function<void(Output)> done) {
     auto finish = [&store, call, done = std::move(done)](std::exception_ptr why) {
         note_use(store, *call);
-        done(why ? answer_of_failure(why, *call) : call->take_answer());
+        done(why ? as_output(answer_of_failure(why, *call)) : call->take_output());
     };
     auto body = [call, asked = Ticks::now()](auto& tx) {
         OnLane on_lane(*call, asked);
@@ -70,11 +70,11 @@ void perform(Store& store, std::shared_ptr<Call> call, std::function<void(Answer
 
 }  // namespace
 
-void run(Store& store, std::shared_ptr<Call> call, std::function<void(Answer)> done) {
+void run(Store& store, std::shared_ptr<Call> call, std::function<void(Output)> done) {
     if (!call->route().prepare) return perform(store, std::move(call), std::move(done));
     auto next = [&store, call, done = std::move(done)](std::exception_ptr why) {
         if (why)
-            done(answer_of_failure(why, *call));
+            done(as_output(answer_of_failure(why, *call)));
         else
             perform(store, call, done);
     };
@@ -82,10 +82,10 @@ void run(Store& store, std::shared_ptr<Call> call, std::function<void(Answer)> d
 }
 
 Answer run_now(Store& store, std::shared_ptr<Call> call) {
-    std::promise<Answer> ended;
+    std::promise<Output> ended;
     auto wait = ended.get_future();
-    run(store, std::move(call), [&ended](Answer answer) { ended.set_value(std::move(answer)); });
-    return wait.get();
+    run(store, std::move(call), [&ended](Output output) { ended.set_value(std::move(output)); });
+    return wait.get()();
 }
 
 }  // namespace hamdel

@@ -10,7 +10,7 @@
 namespace hamdel {
 
 // `done` is called once, on a thread of the store, when the answer is true: for a write, durable.
-void run(Store& store, std::shared_ptr<Call> call, std::function<void(Answer)> done);
+void run(Store& store, std::shared_ptr<Call> call, std::function<void(Output)> done);
 
 Answer run_now(Store& store, std::shared_ptr<Call> call);
 

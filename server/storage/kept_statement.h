@@ -14,6 +14,7 @@ class KeptStatement {
     KeptStatement(std::string_view sql, std::span<const Cell> arguments);
 
     void run(Connection& connection) const;
+    std::size_t bytes() const { return sql_.size() + texts_.size(); }
 
   private:
     struct Text {

@@ -27,16 +27,21 @@ std::vector<Hit> newest(Read& tx, Kind kind, WorkspaceId workspace, const text::
 
 void index(Write& tx, Kind kind, WorkspaceId workspace, std::int64_t document,
            std::string_view text, std::string_view previous) {
-    ScopedText scoped = scoped_text(workspace, text);
-    if (tx.is_postgres()) return tsvector::put(tx, kind, document, scoped);
-    if (!previous.empty()) fts5::remove(tx, kind, document, scoped_text(workspace, previous));
-    fts5::add(tx, kind, document, scoped);
+    if (!previous.empty() && !tx.is_postgres())
+        fts5::remove(tx, kind, document, scoped_text(workspace, text::index_text(previous)));
+    index(tx, kind, workspace, document, text::index_text(text));
+}
+
+void index(Write& tx, Kind kind, WorkspaceId workspace, std::int64_t document,
+           const text::IndexText& text) {
+    auto add = tx.is_postgres() ? tsvector::put : fts5::add;
+    add(tx, kind, document, scoped_text(workspace, text));
 }
 
 void forget(Write& tx, Kind kind, WorkspaceId workspace, std::int64_t document,
             std::string_view previous) {
     if (tx.is_postgres()) return tsvector::remove(tx, kind, document);
-    fts5::remove(tx, kind, document, scoped_text(workspace, previous));
+    fts5::remove(tx, kind, document, scoped_text(workspace, text::index_text(previous)));
 }
 
 std::vector<Hit> find(Read& tx, Kind kind, WorkspaceId workspace, const text::Query& query,

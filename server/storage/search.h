@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "kernel/text/query.h"
+#include "kernel/text/tokens.h"
 #include "storage/write.h"
 
 namespace hamdel::search {
@@ -20,6 +21,9 @@ constexpr auto names(Kind) {
 // exactly, or empty for a new document (the index itself keeps no texts).
 void index(Write& tx, Kind kind, WorkspaceId workspace, std::int64_t document,
            std::string_view text, std::string_view previous = "");
+// A new document whose text was taken apart before.
+void index(Write& tx, Kind kind, WorkspaceId workspace, std::int64_t document,
+           const text::IndexText& text);
 void forget(Write& tx, Kind kind, WorkspaceId workspace, std::int64_t document,
             std::string_view previous);
 

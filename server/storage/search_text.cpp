@@ -2,8 +2,6 @@
 
 #include <charconv>
 
-#include "kernel/text/tokens.h"
-
 namespace hamdel::search {
 namespace {
 
@@ -47,10 +45,9 @@ std::string scope_of(WorkspaceId workspace) {
     return out += '.';
 }
 
-ScopedText scoped_text(WorkspaceId workspace, std::string_view text) {
-    text::IndexText plain = text::index_text(text);
+ScopedText scoped_text(WorkspaceId workspace, const text::IndexText& text) {
     std::string scope = scope_of(workspace);
-    return {scoped(scope, plain.words), scoped(scope, plain.stems)};
+    return {scoped(scope, text.words), scoped(scope, text.stems)};
 }
 
 std::string spell(WorkspaceId workspace, const text::Query& query, const Spelling& spelling) {

@@ -15,7 +15,7 @@ struct ScopedText {
 };
 
 // A text is indexed up to a bound that both engines can hold.
-ScopedText scoped_text(WorkspaceId workspace, std::string_view text);
+ScopedText scoped_text(WorkspaceId workspace, const text::IndexText& text);
 
 // "2k9x." of a workspace.
 std::string scope_of(WorkspaceId workspace);

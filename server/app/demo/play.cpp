@@ -58,7 +58,7 @@ Json Stage::ask(const Actor& who, Method method, std::string path, const Json& b
     if (!route) throw std::runtime_error("no route for " + request.path);
     Call call(*route, std::move(request));
     call.perform(tx_);
-    Answer answer = call.take_answer();
+    Answer answer = call.take_output()();
     return answer.body.empty() ? Json() : parse_json(answer.body);
 }
 
@@ -119,13 +119,14 @@ void Stage::say(const Story& story, const Line& line, Words& words, const CastCu
     if (conversation_.empty()) return begin(story, words, customer, agent);
     auto id = *parse_id<conversations::ConversationNoun>(conversation_);
     if (line.from == "customer") {
-        auto accepted = conversations::receive(tx_, actor_of(customer),
-                                               {.customer_id = shop_.customers.at(customer.id),
-                                                .channel_id = shop_.channel,
-                                                .channel_type = story.channel,
-                                                .conversation_id = id,
-                                                .body = words.fill(line.body)});
-        last_message_ = to_string(accepted.message_id);
+        auto accepted =
+            conversations::receive(tx_, actor_of(customer),
+                                   {.customer_id = shop_.customers.at(customer.id),
+                                    .channel_id = shop_.channel,
+                                    .channel_type = story.channel,
+                                    .conversation_id = id,
+                                    .wording = conversations::Wording(words.fill(line.body))});
+        last_message_ = to_string(accepted.message.id);
         return;
     }
     Actor who = actor_of(agent);

@@ -8,7 +8,8 @@ namespace {
 
 using conversations::Status;
 
-// The row behind what a visitor sees: the last message that is no note stands in `last`.
+// The row behind what a visitor sees. The conversation keeps the words of its last message; where
+// that is a note, the last message that is none is `last_id`.
 struct Row {
     ConversationId id;
     std::int64_t number = 0;
@@ -17,20 +18,28 @@ struct Row {
     std::optional<std::string> agent_name;
     std::int64_t unread = 0;
     std::optional<MessageId> agent_read_up_to;
-    std::optional<MessageId> last_id;
-    Instant updated_at;
+    std::optional<MessageId> last_id, last_message_id;
+    std::optional<conversations::Direction> last_direction;
+    std::string last_preview;
+    Instant activity_at, updated_at;
 
     static constexpr auto fields = shape::fields(
         shape::field("id", &Row::id), shape::field("number", &Row::number),
         shape::field("subject", &Row::subject), shape::field("status", &Row::status),
         shape::field("agent_name", &Row::agent_name), shape::field("unread", &Row::unread),
         shape::field("agent_read_up_to", &Row::agent_read_up_to),
-        shape::field("last_id", &Row::last_id), shape::field("updated_at", &Row::updated_at));
+        shape::field("last_id", &Row::last_id),
+        shape::field("last_message_id", &Row::last_message_id),
+        shape::field("last_direction", &Row::last_direction),
+        shape::field("last_preview", &Row::last_preview),
+        shape::field("activity_at", &Row::activity_at),
+        shape::field("updated_at", &Row::updated_at));
 };
 
 constexpr std::string_view columns = R"(
 select c.id, c.number, c.subject, c.status, a.name as agent_name, c.updated_at,
        c.customer_unread as unread, c.last_said_id as last_id,
+       c.last_message_id, c.last_direction, c.last_preview, c.activity_at,
        (select max(p.read_up_to) from conversation_position p where p.conversation_id = c.id)
           as agent_read_up_to
 from conversation c
@@ -68,7 +77,11 @@ VisitorConversation shown(Read& tx, Row row) {
         .agent_read_up_to = row.agent_read_up_to,
         .updated_at = row.updated_at};
     if (row.agent_name) out.agent = VisitorAgent{std::move(*row.agent_name)};
-    if (row.last_id) out.last_message = last_message(tx, *row.last_id);
+    if (row.last_id && row.last_id == row.last_message_id)
+        out.last_message =
+            VisitorLastMessage{std::move(row.last_preview), *row.last_direction, row.activity_at};
+    else if (row.last_id)
+        out.last_message = last_message(tx, *row.last_id);
     return out;
 }
 

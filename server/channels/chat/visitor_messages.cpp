@@ -20,6 +20,7 @@ struct SendVisitorMessage {
     std::string client_id;
     std::vector<conversations::AttachmentId> attachment_ids;
     std::optional<std::string> locale;
+    conversations::Wording wording;
 
     static constexpr auto fields = shape::fields(
         shape::body("conversation_id", &SendVisitorMessage::conversation_id,
@@ -30,6 +31,8 @@ struct SendVisitorMessage {
                     "Made by the widget: sent again, it is the same message.", shape::up_to(100)),
         shape::body("attachment_ids", &SendVisitorMessage::attachment_ids),
         shape::body("locale", &SendVisitorMessage::locale, "", shape::up_to(35)));
+
+    void was_read() { wording = conversations::Wording(std::move(body)); }
 };
 
 struct VisitorSaid {
@@ -53,11 +56,11 @@ Created<VisitorSaid> send_visitor_message(Write& tx, const Actor& who,
                                             .channel_id = channel_id,
                                             .channel_type = std::string(type),
                                             .conversation_id = in.conversation_id,
-                                            .body = in.body,
+                                            .wording = in.wording,
                                             .attachment_ids = in.attachment_ids,
                                             .client_id = in.client_id});
-    return {{visitor_message(conversations::find_message(tx, who, accepted.message_id)),
-             visitor_conversation(tx, who, accepted.conversation_id)}};
+    return {{visitor_message(accepted.message),
+             visitor_conversation(tx, who, accepted.message.conversation_id)}};
 }
 
 struct ListVisitorConversations {

@@ -18,7 +18,7 @@ void check_reply_to(Write& tx, const NewMessage& in) {
 }
 
 void check_size(const NewMessage& in) {
-    check_length(in.body);
+    check_length(in.wording.written());
     if (in.attachment_ids.size() > most_attachments)
         throw Refusal(Problem::too_large, "too_many_attachments").with_limit(most_attachments);
 }
@@ -28,18 +28,41 @@ std::optional<T> only_if(bool is_so, T value) {
     return is_so ? std::optional<T>(value) : std::nullopt;
 }
 
-void keep_last_words(Write& tx, const Actor& who, const NewMessage& in, MessageId id,
-                     std::string_view preview) {
+void keep_last_words(Write& tx, const Message& said) {
+    bool incoming = said.direction == Direction::incoming;
+    bool outgoing = said.direction == Direction::outgoing;
     tx.run(
         "update conversation set last_message_id = ?, last_direction = ?, last_preview = ?, "
         "last_author = ?, activity_at = ?, updated_at = ?, "
         "last_said_id = coalesce(?, last_said_id), "
         "last_incoming_id = coalesce(?, last_incoming_id), customer_unread = customer_unread + ?, "
         "first_replied_at = coalesce(first_replied_at, ?) where id = ?",
-        id, in.direction, preview, who.name, tx.now(), tx.now(),
-        only_if(in.direction != Direction::note, id),
-        only_if(in.direction == Direction::incoming, id), in.direction == Direction::outgoing,
-        only_if(in.direction == Direction::outgoing, tx.now()), in.conversation_id);
+        said.id, said.direction, preview_of(said.body, said.attachments), said.author.name,
+        said.created_at, said.created_at, only_if(incoming || outgoing, said.id),
+        only_if(incoming, said.id), outgoing, only_if(outgoing, said.created_at),
+        said.conversation_id);
+}
+
+void index(Write& tx, WorkspaceId workspace, const Message& message, const Wording& wording) {
+    text::IndexText with_files;
+    if (!message.attachments.empty())
+        with_files = text::index_text(searched_text(message.body, message.attachments));
+    search::index(tx, search::Kind::message, workspace, message.id.value,
+                  message.attachments.empty() ? wording.ready().index : with_files);
+}
+
+Message message_of(const Actor& who, const NewMessage& in, MessageId id, Instant now) {
+    ActorView author = view(who);
+    return {.id = id,
+            .conversation_id = in.conversation_id,
+            .direction = in.direction,
+            .author = {author.type, std::move(author.id), std::move(author.name)},
+            .channel_type = in.channel_type,
+            .body = in.wording.ready().body,
+            .reply_to_id = in.reply_to_id,
+            .client_id = in.client_id,
+            .mentions = in.mentions,
+            .created_at = now};
 }
 
 }  // namespace
@@ -71,23 +94,24 @@ std::optional<MessageId> sent_before(Read& tx, const Actor& who,
         who.type, who.id, *client_id);
 }
 
-MessageId add_message(Write& tx, const Actor& who, const NewMessage& in) {
+Message add_message(Write& tx, const Actor& who, const NewMessage& in) {
     check_size(in);
     check_reply_to(tx, in);
-    auto id = tx.new_id<MessageId>();
-    std::string body = text::clean_body(in.body);
-    auto files = attach(tx, in.brought_by.value_or(who), in.attachment_ids, in.conversation_id, id);
-    if (body.empty() && files.empty()) throw wrong_field("body", "required");
+    Message out = message_of(who, in, tx.new_id<MessageId>(), tx.now());
+    out.attachments =
+        attach(tx, in.brought_by.value_or(who), in.attachment_ids, in.conversation_id, out.id);
+    if (out.body.empty() && out.attachments.empty()) throw wrong_field("body", "required");
     tx.run(
         "insert into message (id, workspace_id, conversation_id, direction, author_type, "
         "author_id, author_name, channel_type, body, attachments, mentions, reply_to_id, "
         "client_id, delivery_state, created_at) "
         "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'sent', ?)",
-        id, who.workspace, in.conversation_id, in.direction, who.type, who.id, who.name,
-        in.channel_type, body, files, in.mentions, in.reply_to_id, in.client_id, tx.now());
-    keep_last_words(tx, who, in, id, preview_of(body, files));
-    search::index(tx, search::Kind::message, who.workspace, id.value, searched_text(body, files));
-    return id;
+        out.id, who.workspace, out.conversation_id, out.direction, who.type, who.id, who.name,
+        out.channel_type, out.body, out.attachments, out.mentions, out.reply_to_id, out.client_id,
+        out.created_at);
+    keep_last_words(tx, out);
+    index(tx, who.workspace, out, in.wording);
+    return out;
 }
 
 }  // namespace hamdel::conversations

@@ -4,6 +4,7 @@
 
 #include "conversations/message.h"
 #include "conversations/standing.h"
+#include "conversations/wording.h"
 
 namespace hamdel::conversations {
 
@@ -11,7 +12,7 @@ struct NewMessage {
     ConversationId conversation_id;
     Direction direction = Direction::incoming;
     std::string channel_type;
-    std::string body;  // as it came; it is cleaned here
+    Wording wording;
     std::vector<AttachmentId> attachment_ids;
     std::optional<MessageId> reply_to_id;
     std::optional<std::string> client_id;
@@ -26,7 +27,7 @@ std::optional<MessageId> sent_before(Read& tx, const Actor& who,
 
 // Throws wrong_field "body" "required" when there is neither text nor file, too_large
 // "body_too_large" or "too_many_attachments".
-MessageId add_message(Write& tx, const Actor& who, const NewMessage& in);
+Message add_message(Write& tx, const Actor& who, const NewMessage& in);
 
 // Throws too_large "body_too_large".
 void check_length(std::string_view body);

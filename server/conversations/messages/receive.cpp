@@ -29,7 +29,7 @@ NewMessage incoming(const Received& in, ConversationId conversation) {
     return {.conversation_id = conversation,
             .direction = Direction::incoming,
             .channel_type = in.channel_type,
-            .body = in.body,
+            .wording = in.wording,
             .attachment_ids = in.attachment_ids,
             .client_id = in.client_id};
 }
@@ -42,35 +42,32 @@ Accepted begin(Write& tx, const Actor& who, const Received& in,
                                            {.customer_id = in.customer_id,
                                             .channel_id = in.channel_id,
                                             .subject = subject,
-                                            .language = language_of(in.body),
+                                            .language = language_of(in.wording.written()),
                                             .linked_to_id = linked_to});
-    MessageId message = add_message(tx, who, incoming(in, id));
-    settle_new(tx, who, id, message);
-    return {message, id};
+    Message message = add_message(tx, who, incoming(in, id));
+    settle_new(tx, who, id, message.id);
+    return {std::move(message)};
 }
 
 Accepted go_on(Write& tx, const Actor& who, const Received& in, const Standing& before) {
-    MessageId message = add_message(tx, who, incoming(in, before.id));
+    Message message = add_message(tx, who, incoming(in, before.id));
     Status now = after(before.status, Move::customer_wrote);
     if (before.status != now)
         tx.run(
             "update conversation set status = ?, resolved_at = null, wakes_at = null where id = ?",
             now, before.id);
     if (before.status == Status::snoozed) tx.cancel_timer(wake_timer, before.id.value);
-    Change change{.message_id = message};
+    Change change{.message_id = message.id};
     if (before.status != now) change.changes.set("status_before", shape::name_of(before.status));
     settle(tx, who, events::received, before, std::move(change));
-    return {message, before.id};
+    return {std::move(message)};
 }
 
 }  // namespace
 
 Accepted receive(Write& tx, const Actor& who, const Received& in) {
-    if (auto known = sent_before(tx, who, in.client_id)) {
-        auto conversation =
-            tx.value<ConversationId>("select conversation_id from message where id = ?", *known);
-        return {*known, conversation, false};
-    }
+    if (auto known = sent_before(tx, who, in.client_id))
+        return {find_message(tx, who, *known), false};
     if (!in.conversation_id) return begin(tx, who, in, {});
     Standing before = standing(tx, who, *in.conversation_id);
     if (is_past_reopening(tx, before)) return begin(tx, who, in, before.id);

@@ -3,6 +3,7 @@
 
 #include "conversations/message.h"
 #include "conversations/standing.h"
+#include "conversations/wording.h"
 
 namespace hamdel::conversations {
 
@@ -17,15 +18,14 @@ struct Received {
     // The conversation that the words belong to; absent: a new one.
     std::optional<ConversationId> conversation_id;
     std::optional<std::string> subject;
-    std::string body;
+    Wording wording;
     std::vector<AttachmentId> attachment_ids;
     // Made by the sender (or the provider's id): the same again is the same message.
     std::optional<std::string> client_id;
 };
 
 struct Accepted {
-    MessageId message_id;
-    ConversationId conversation_id;
+    Message message;
     bool is_new = true;  // false: it was here before, nothing changed
 };
 

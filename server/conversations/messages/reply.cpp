@@ -30,6 +30,7 @@ struct Reply {
     std::vector<AgentId> mentions;
     std::optional<std::string> client_id;
     Then then = Then::keep;
+    Wording wording;
 
     static constexpr auto fields = shape::fields(
         shape::path("id", &Reply::id), shape::body("direction", &Reply::direction),
@@ -41,6 +42,8 @@ struct Reply {
                     "Made by the sender: sent again, the first answer comes again.",
                     shape::up_to(100)),
         shape::body("then", &Reply::then, "What becomes of the conversation.", shape::defaulted()));
+
+    void was_read() { wording = Wording(std::move(body)); }
 };
 
 // Whoever answers a conversation that nobody has takes it.
@@ -80,26 +83,27 @@ std::string channel_of(Read& tx, ConversationId id) {
 }
 
 Created<Said> reply(Write& tx, const Actor& who, const Reply& in) {
-    if (auto known = sent_before(tx, who, in.client_id)) return {said(tx, who, *known)};
+    if (auto known = sent_before(tx, who, in.client_id))
+        return {said(tx, who, find_message(tx, who, *known))};
     Standing before = standing(tx, who, in.id);
     bool is_note = in.direction == Written::note;
     if (!is_note && !in.mentions.empty()) throw wrong_field("mentions", "only_in_notes");
-    MessageId message = add_message(tx, who,
-                                    {.conversation_id = in.id,
-                                     .direction = is_note ? Direction::note : Direction::outgoing,
-                                     .channel_type = channel_of(tx, in.id),
-                                     .body = in.body,
-                                     .attachment_ids = in.attachment_ids,
-                                     .reply_to_id = in.reply_to_id,
-                                     .client_id = in.client_id,
-                                     .mentions = in.mentions});
-    keep_mentions(tx, who, in, message);
+    Message message = add_message(tx, who,
+                                  {.conversation_id = in.id,
+                                   .direction = is_note ? Direction::note : Direction::outgoing,
+                                   .channel_type = channel_of(tx, in.id),
+                                   .wording = in.wording,
+                                   .attachment_ids = in.attachment_ids,
+                                   .reply_to_id = in.reply_to_id,
+                                   .client_id = in.client_id,
+                                   .mentions = in.mentions});
+    keep_mentions(tx, who, in, message.id);
     if (!is_note) take_if_free(tx, who, before);
     move_on(tx, before, in.then);
-    Change change{.message_id = message};
+    Change change{.message_id = message.id};
     if (in.then != Then::keep) change.changes.set("then", shape::name_of(in.then));
     settle(tx, who, is_note ? events::noted : events::replied, before, std::move(change));
-    return {said(tx, who, message)};
+    return {said(tx, who, std::move(message))};
 }
 
 }  // namespace

@@ -14,8 +14,7 @@ struct Said {
                                                  shape::field("conversation", &Said::conversation));
 };
 
-inline Said said(Read& tx, const Actor& who, MessageId id) {
-    Message message = find_message(tx, who, id);
+inline Said said(Read& tx, const Actor& who, Message message) {
     Conversation conversation = find_conversation(tx, who, message.conversation_id);
     return {std::move(message), std::move(conversation)};
 }

@@ -43,6 +43,7 @@ struct CreateConversation {
     std::optional<ChannelId> channel_id;
     std::optional<std::string> language;
     FirstMessage message;
+    Wording wording;
 
     static constexpr auto fields =
         shape::fields(shape::body("customer", &CreateConversation::customer),
@@ -52,6 +53,8 @@ struct CreateConversation {
                                   "The workspace's first, if none."),
                       shape::body("language", &CreateConversation::language, "", shape::up_to(8)),
                       shape::body("message", &CreateConversation::message));
+
+    void was_read() { wording = Wording(message.body); }
 };
 
 CustomerId customer_of(Write& tx, const Actor& who, const Whose& in) {
@@ -90,16 +93,16 @@ Created<Conversation> create_conversation(Write& tx, const Actor& who,
                             .subject = subject,
                             .language = language.empty() ? std::nullopt : std::optional(language),
                             .kind = in.kind.value_or(Kind::service)});
-    MessageId message = below("message", [&] {
+    Message message = below("message", [&] {
         return add_message(tx, author_of(tx, who, in, customer),
                            {.conversation_id = id,
                             .direction = in.message.direction,
                             .channel_type = channel.type,
-                            .body = in.message.body,
+                            .wording = in.wording,
                             .attachment_ids = in.message.attachment_ids,
                             .brought_by = who});
     });
-    settle_new(tx, who, id, message);
+    settle_new(tx, who, id, message.id);
     return {find_conversation(tx, who, id)};
 }
 

@@ -50,7 +50,7 @@ void BusyDesk::something_happens() {
 void BusyDesk::customer_does(int what) {
     if (what == 0) {
         auto made = writes(one_of(customers_), "سلام");
-        conversations_.push_back(to_string(made.conversation_id));
+        conversations_.push_back(to_string(made.message.conversation_id));
         return;
     }
     std::string id = any_conversation();
@@ -58,7 +58,7 @@ void BusyDesk::customer_does(int what) {
     CustomerId who = *parse_id<CustomerNoun>(shown["customer"]["id"].text());
     if (what < 3) {
         auto said = writes(who, "باز هم سلام", id_of(id));
-        std::string where = to_string(said.conversation_id);
+        std::string where = to_string(said.message.conversation_id);
         if (where != id) conversations_.push_back(where);
         return;
     }

@@ -51,13 +51,13 @@ Accepted Desk::writes(CustomerId who, std::string_view words, std::optional<Conv
                         .channel_id = channel,
                         .channel_type = "chat",
                         .conversation_id = where,
-                        .body = std::string(words),
+                        .wording = Wording(std::string(words)),
                         .client_id = client_id});
     });
 }
 
 std::string Desk::conversation(std::string_view words) {
-    return to_string(writes(customer("علی کریمی"), words).conversation_id);
+    return to_string(writes(customer("علی کریمی"), words).message.conversation_id);
 }
 
 std::string Desk::neighbours_conversation() {
@@ -71,9 +71,9 @@ std::string Desk::neighbours_conversation() {
                                             {.customer_id = who,
                                              .channel_id = neighbours_channel,
                                              .channel_type = "chat",
-                                             .body = "یک راز همسایه"});
+                                             .wording = Wording("یک راز همسایه")});
                          })
-                         .conversation_id);
+                         .message.conversation_id);
 }
 
 Answered Desk::ask(std::string_view who, std::string_view method, const std::string& path,

@@ -39,7 +39,7 @@ HAMDEL_BOTH_ENGINES(Hearing);
 
 TEST_P(Hearing, what_nobody_has_taken_reaches_all) {
     CustomerId negar = customer("نگار احمدی");
-    std::string id = to_string(writes(negar, "سلام").conversation_id);
+    std::string id = to_string(writes(negar, "سلام").message.conversation_id);
     EXPECT_TRUE(hears(hearers_of_last_event(), agent(reza)));
     writes(negar, "هنوز منتظرم", id_of(id));
     EXPECT_TRUE(hears(hearers_of_last_event(), agent(reza)));
@@ -47,7 +47,7 @@ TEST_P(Hearing, what_nobody_has_taken_reaches_all) {
 
 TEST_P(Hearing, words_reach_the_assignee_and_whoever_shows_them) {
     CustomerId negar = customer("نگار احمدی");
-    std::string id = to_string(writes(negar, "سلام").conversation_id);
+    std::string id = to_string(writes(negar, "سلام").message.conversation_id);
     std::string other = conversation("سفارش دیگر");
     act(sara, id, "assign", Json::object({{"assignee_id", to_string(agent(sara).agent())}}));
     EXPECT_TRUE(hears(hearers_of_last_event(), agent(reza)));  // taking it is a move
@@ -80,7 +80,7 @@ TEST_P(Hearing, nobody_watches_what_is_not_theirs) {
 
 TEST_P(Hearing, typing_reaches_the_same_screens) {
     CustomerId negar = customer("نگار احمدی");
-    std::string id = to_string(writes(negar, "سلام").conversation_id);
+    std::string id = to_string(writes(negar, "سلام").message.conversation_id);
     act(sara, id, "assign", Json::object({{"assignee_id", to_string(agent(sara).agent())}}));
     auto whispers = world().store().read_now([&](Read& tx) {
         Actor visitor = as_customer(negar);

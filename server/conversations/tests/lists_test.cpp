@@ -36,7 +36,7 @@ TEST_P(Listing, every_filter_holds_what_it_says) {
     std::string team = to_string(world().store().write_now(
         [&](Write& tx) { return accounts::create_team(tx, shop(), "تعمیر", "wrench"); }));
     CustomerId roya = customer("رویا");
-    std::string a = conversation("الف"), b = to_string(writes(roya, "ب").conversation_id);
+    std::string a = conversation("الف"), b = to_string(writes(roya, "ب").message.conversation_id);
     reply(sara, a, "سلام");
     act(sara, b, "assign", Json::object({{"assignee_id", Json()}, {"team_id", team}}));
     act(sara, b, "wait");

@@ -10,7 +10,7 @@ namespace {
 class Positions : public Desk {
   protected:
     CustomerId ali = customer("علی");
-    std::string id = to_string(writes(ali, "سلام").conversation_id);
+    std::string id = to_string(writes(ali, "سلام").message.conversation_id);
 
     std::string says(std::string_view words) { return id_in(reply(sara, id, words)["message"]); }
     static std::optional<MessageId> message(const std::string& text) {

@@ -47,7 +47,7 @@ class Moving : public Desk {
         return act(sara, id, verb);
     }
     std::string standing_as(std::string_view status) {
-        std::string id = to_string(writes(ali, "سلام").conversation_id);
+        std::string id = to_string(writes(ali, "سلام").message.conversation_id);
         if (status == "waiting") move(id, "wait");
         if (status == "snoozed") move(id, "snooze");
         if (status == "resolved") move(id, "resolve");
@@ -112,13 +112,13 @@ TEST_P(Moving, a_customer_keeps_the_conversation_for_seven_days) {
     std::string id = standing_as("resolved");
     world().clock().forward(reopen_window);
     Accepted on_time = writes(ali, "هنوز خراب است", id_of(id));
-    EXPECT_EQ(to_string(on_time.conversation_id), id);
+    EXPECT_EQ(to_string(on_time.message.conversation_id), id);
     EXPECT_EQ(status_of(id), "open");
 }
 
 TEST_P(Moving, the_assignee_keeps_what_the_customer_reopens) {
     ali = customer("علی");
-    std::string id = to_string(writes(ali, "سلام").conversation_id);
+    std::string id = to_string(writes(ali, "سلام").message.conversation_id);
     reply(reza, id, "بفرمایید");
     move(id, "resolve");
     writes(ali, "هنوز خراب است", id_of(id));
@@ -132,8 +132,8 @@ TEST_P(Moving, later_words_start_a_new_conversation_linked_to_the_old_one) {
     world().clock().forward(reopen_window);
     world().clock().forward(milliseconds(1));
     Accepted late = writes(ali, "دوباره خراب شد", id_of(id));
-    EXPECT_NE(to_string(late.conversation_id), id);
-    EXPECT_EQ(show(to_string(late.conversation_id))["linked_to_id"].text(), id);
+    EXPECT_NE(to_string(late.message.conversation_id), id);
+    EXPECT_EQ(show(to_string(late.message.conversation_id))["linked_to_id"].text(), id);
     EXPECT_EQ(show(id), before);
 }
 
@@ -143,8 +143,8 @@ TEST_P(Moving, words_that_come_twice_are_one_message) {
     Accepted again = writes(ali, "سلام", {}, "w-1");
     EXPECT_TRUE(first.is_new);
     EXPECT_FALSE(again.is_new);
-    EXPECT_EQ(first.message_id, again.message_id);
-    EXPECT_EQ(first.conversation_id, again.conversation_id);
+    EXPECT_EQ(first.message.id, again.message.id);
+    EXPECT_EQ(first.message.conversation_id, again.message.conversation_id);
     EXPECT_EQ(value<std::int64_t>("select count(*) from message"), 1);
     Accepted of_another = writes(customer("رویا"), "سلام", {}, "w-1");
     EXPECT_TRUE(of_another.is_new) << "the word of one sender is nothing to another";

@@ -148,12 +148,12 @@ std::optional<Answer> HttpConnection::over_rate(const Destination& to, const Req
 Task<Answer> HttpConnection::run_call(const Route& route, Request request) {
     auto call = std::make_shared<Call>(route, std::move(request));
     Store& store = house_.store;
-    auto running = told_later<Answer>(io_, [&store, call](std::function<void(Answer)> done) {
+    auto running = told_later<Output>(io_, [&store, call](std::function<void(Output)> done) {
         run(store, call, std::move(done));
     });
-    Answer out = co_await std::move(running);
+    Output out = co_await std::move(running);
     house_.metrics.ran(*call);
-    co_return out;
+    co_return out();
 }
 
 Task<Answer> HttpConnection::answer_route(MessageParser& parser, Request& request,

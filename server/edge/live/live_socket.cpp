@@ -225,8 +225,9 @@ void LiveSocket::call(ClientFrame frame) {
     ++calls_;
     Moment began = now();
     auto call = std::make_shared<Call>(*route, std::move(request));
-    auto done = [self = shared_from_this(), call, route, began, id = frame.id](Answer answer) {
-        asio::post(self->io_.context, [self, call, route, began, id, answer = std::move(answer)] {
+    auto done = [self = shared_from_this(), call, route, began, id = frame.id](Output output) {
+        asio::post(self->io_.context, [self, call, route, began, id, output = std::move(output)] {
+            Answer answer = output();
             --self->calls_;
             self->house_.metrics.ran(*call);
             self->house_.metrics.answered(route->operation, answer.status,

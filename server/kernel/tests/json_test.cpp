@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdlib>
+
 #include "kernel/errors.h"
 
 namespace hamdel {
@@ -50,6 +52,14 @@ TEST(Json, WritesTheShortestNumberThatIsTheSame) {
     EXPECT_EQ(to_text(0.1), "0.1");
     EXPECT_EQ(to_text(std::numeric_limits<double>::infinity()), "null");
     EXPECT_EQ(to_text(std::numeric_limits<double>::quiet_NaN()), "null");
+}
+
+TEST(Json, ReadsTheNumberThatIsNearestToItsDigits) {
+    const std::string digits = "-34444444444644544444400000000000000000000000000000000";
+    EXPECT_EQ(*parse_json(digits).real(), std::strtod(digits.c_str(), nullptr));
+    EXPECT_EQ(parse_json("[" + digits + ",7.038531e-26,12]").array()->at(1), Json(7.038531e-26));
+    EXPECT_EQ(*parse_json("1e-400").real(), 0);
+    EXPECT_EQ(again(again(digits)), again(digits));
 }
 
 TEST(Json, IsBoundedInDepth) {

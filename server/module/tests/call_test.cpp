@@ -25,8 +25,8 @@ TEST_P(Shop, LetsAnyoneInWhereTheRouteIsOpen) {
 TEST_P(Shop, PreparesBeforeItWrites) {
     auto first = add(R"({"name":"Ali"})"), second = add(R"({"name":"Sara"})");
     expect_status(first, 201);
-    EXPECT_EQ(first["name"].text(), "Ali by Mina after 0");
-    EXPECT_EQ(second["name"].text(), "Sara by Mina after 1");
+    EXPECT_EQ(first["name"].text(), "«Ali» by Mina after 0");
+    EXPECT_EQ(second["name"].text(), "«Sara» by Mina after 1");
     expect_refused(add(R"({"name":"odd"})"), 409, "not_engraved");
     EXPECT_EQ(cups(), 2);
 }

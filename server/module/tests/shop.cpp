@@ -46,9 +46,12 @@ struct Cup {
 struct NewCup {
     std::string name;
     std::string engraved;  // prepared: what stands on the cup
+    std::string lettering;
 
     static constexpr auto fields =
         shape::fields(shape::body("name", &NewCup::name, "On the cup.", shape::up_to(5)));
+
+    void was_read() { lettering = "«" + name + "»"; }
 };
 
 struct Added {
@@ -60,7 +63,7 @@ struct Added {
 void engrave(Read& tx, const Actor& who, NewCup& in) {
     if (in.name == "odd") throw Refusal(Problem::conflict, "not_engraved");
     std::int64_t there = tx.value<std::int64_t>("select count(*) from cup");
-    in.engraved = in.name + " by " + who.name + " after " + std::to_string(there);
+    in.engraved = in.lettering + " by " + who.name + " after " + std::to_string(there);
 }
 
 Created<Cup> add_cup(Write& tx, const Actor& who, const NewCup& in) {

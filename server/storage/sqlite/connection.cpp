@@ -13,9 +13,9 @@ namespace {
 
 constexpr std::size_t cache_bound = 256;
 constexpr int steps_between_looks = 1000;
-// Of work alone. One at a time would be dear: most changes between two of them let a full-text
-// index write down what it holds.
-constexpr std::size_t most_kept_alone = 1000;
+// Of work alone. Running them one at a time would be dear: most changes between two of them let a
+// full-text index write down what it holds.
+constexpr std::size_t most_bytes_kept_alone = 32 << 20;
 
 // Memory: readers are many, so each keeps little; the writer's working set is the ends of the
 // indexes. No mapping of the file: its pages would count as ours, and the kernel holds them anyway.
@@ -109,17 +109,20 @@ std::int64_t SqliteConnection::run_to_end(Statement& s, std::span<const Cell> ar
 
 void SqliteConnection::run_last(std::string_view sql, std::span<const Cell> arguments) {
     last_.emplace_back(sql, arguments);
-    if (keeps_few_ && last_.size() >= most_kept_alone) run_kept();
+    kept_bytes_ += last_.back().bytes();
+    if (keeps_few_ && kept_bytes_ >= most_bytes_kept_alone) run_kept();
 }
 
 void SqliteConnection::drop_kept(std::size_t mark) {
-    last_.erase(last_.begin() + std::ptrdiff_t(mark), last_.end());
+    for (; last_.size() > mark; last_.pop_back())
+        kept_bytes_ -= last_.back().bytes();
 }
 
 void SqliteConnection::run_kept() {
     for (const KeptStatement& statement : last_)
         statement.run(*this);
     last_.clear();
+    kept_bytes_ = 0;
 }
 
 void SqliteConnection::allow(std::optional<Span> length) {

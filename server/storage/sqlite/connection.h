@@ -28,6 +28,8 @@ class SqliteConnection final : public Connection {
     void command(std::string_view sql);
     // False once SQLite has rolled back by itself, as it does when a change is interrupted.
     bool in_transaction() const { return !sqlite3_get_autocommit(handle_.get()); }
+    // How many rows this connection has changed since it was opened.
+    std::int64_t changes() const { return sqlite3_total_changes64(handle_.get()); }
 
     // From here on statements are ended with unavailable "too_slow" once the time has passed.
     void allow(std::optional<Span> length);
@@ -64,6 +66,7 @@ class SqliteConnection final : public Connection {
     Clock::time_point late_at_ = Clock::time_point::max();
     std::exception_ptr failure_;
     std::vector<KeptStatement> last_;
+    std::size_t kept_bytes_ = 0;
     bool keeps_few_ = false;
     std::list<Cached> cached_;  // the latest used first
     std::unordered_map<std::string_view, std::list<Cached>::iterator> by_sql_;

@@ -4,6 +4,8 @@ namespace hamdel::storage::sqlite {
 namespace {
 
 constexpr std::size_t most_in_group = 128;
+// A sender of what fails is likely to send more of it.
+constexpr int careful_after_failure = 64;
 
 }  // namespace
 
@@ -47,37 +49,59 @@ void Writer::work() {
     }
 }
 
-void Writer::run_group(Group& group) {
+bool Writer::begin(Group& group) {
     try {
         connection_.begin_function();
         connection_.command("begin immediate");
+        return true;
     } catch (...) {
         for (Running& one : group)
             one.why = std::current_exception();
-        return;
+        return false;
     }
-    for (Running& one : group)
-        if (!run_in_group(one, group.size() > 1)) return replay(group);
+}
+
+void Writer::run_group(Group& group) {
+    if (!begin(group)) return;
+    bool with_savepoints = careful_groups_ > 0 && group.size() > 1;
+    if (with_savepoints) --careful_groups_;
+    for (Running& one : group) {
+        Left left = run_in_group(one, with_savepoints);
+        if (left == Left::nothing) return replay(group);
+        // When it is alone, commit() sees that nobody is left and rolls back.
+        if (left == Left::spoilt && group.size() > 1) return run_again(group);
+    }
     commit(group);
 }
 
-bool Writer::run_in_group(Running& one, bool with_savepoint) {
+void Writer::run_again(Group& group) {
+    figures_.replays += std::int64_t(group.size());
+    careful_groups_ = careful_after_failure;
+    connection_.drop_kept(0);
+    connection_.command("rollback");
+    for (Running& one : group)
+        one.why = nullptr;
+    run_group(group);
+}
+
+Writer::Left Writer::run_in_group(Running& one, bool with_savepoint) {
     std::size_t mark = connection_.kept();
+    std::int64_t changes = connection_.changes();
     try {
         if (with_savepoint) connection_.command("savepoint one");
         run_body(one);
         if (with_savepoint) connection_.command("release one");
-        return true;
+        return Left::fine;
     } catch (...) {
         one.why = std::current_exception();
     }
     connection_.drop_kept(mark);
     connection_.begin_function();
-    if (!connection_.in_transaction()) return false;
-    if (!with_savepoint) return true;  // commit() sees that nobody is left and rolls back
+    if (!connection_.in_transaction()) return Left::nothing;
+    if (!with_savepoint) return connection_.changes() == changes ? Left::fine : Left::spoilt;
     connection_.command("rollback to one");
     connection_.command("release one");
-    return true;
+    return Left::fine;
 }
 
 void Writer::run_body(Running& one) {

@@ -1,5 +1,7 @@
 // The one writer of a SQLite file: a thread that takes what has arrived during the last flush and
-// commits it as one group, each function under a savepoint of its own.
+// commits it as one group. Savepoints are dear, and hardly a function fails after it has changed
+// something: groups go without them, and when one does fail so, the group runs again with a
+// savepoint for each function, and so do the next groups.
 #pragma once
 
 #include <atomic>
@@ -46,8 +48,12 @@ class Writer {
 
     void work();
     void run_group(Group& group);
-    // False when SQLite rolled back the whole transaction because of this one.
-    bool run_in_group(Running& one, bool with_savepoint);
+    bool begin(Group& group);
+    // What a function leaves of its group: all of the others, what only the rollback of all of them
+    // can undo, or nothing because SQLite rolled back by itself.
+    enum class Left { fine, spoilt, nothing };
+    Left run_in_group(Running& one, bool with_savepoint);
+    void run_again(Group& group);
     void replay(Group& group);
     void commit(std::span<Running> group);
     void run_body(Running& one);
@@ -59,6 +65,7 @@ class Writer {
     const Clock& clock_;
     Tell& tell_;
     IdSource ids_;
+    int careful_groups_ = 0;  // so many more go with savepoints
     Figures figures_;
     Queue<Task> queue_;
     std::jthread thread_;

@@ -63,6 +63,45 @@ TEST_P(Lanes, a_thrower_is_undone_alone) {
     EXPECT_EQ(things(), 2);
 }
 
+TEST_P(Lanes, who_is_refused_before_any_change_makes_nobody_run_again) {
+    std::latch held(1), ended(2);
+    std::atomic<int> runs = 0;
+    auto done = [&](std::exception_ptr) { ended.count_down(); };
+    store().write([&](Write&) { held.wait(); }, [](std::exception_ptr) {});
+    store().write(
+        [&](Write& tx) {
+            ++runs;
+            add_thing(tx, 1);
+        },
+        done);
+    store().write([](Write&) { throw Refusal(Problem::not_found, "no"); }, done);
+    held.count_down();
+    ended.wait();
+    EXPECT_EQ(runs, 1);
+    EXPECT_EQ(things(), 1);
+}
+
+TEST_P(Lanes, many_throwers_among_many_are_undone_each) {
+    constexpr int writers = 300;
+    std::latch held(1), ended(writers);
+    store().write([&](Write&) { held.wait(); }, [](std::exception_ptr) {});
+    for (int id = 1; id <= writers; ++id)
+        store().write(
+            [=](Write& tx) {
+                add_thing(tx, id);
+                tx.whisper({std::to_string(id)}, "{}");
+                if (id % 3 == 0) throw Refusal(Problem::conflict, "no");
+            },
+            [&](std::exception_ptr) { ended.count_down(); });
+    held.count_down();
+    ended.wait();
+    EXPECT_EQ(things(), writers - writers / 3);
+    EXPECT_EQ(store().read_now([](Read& tx) {
+        return tx.value<int>("select count(*) from thing where id % 3 = 0");
+    }),
+              0);
+}
+
 TEST_P(Lanes, a_reader_sees_one_moment) {
     store().write_now([](Write& tx) { add_thing(tx, 1); });
     store().read_now([&](Read& tx) {
