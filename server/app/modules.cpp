@@ -4,6 +4,7 @@
 #include "channels/chat/module.h"
 #include "conversations/module.h"
 #include "customers/module.h"
+#include "module/forget_answers.h"
 
 namespace hamdel::app {
 
@@ -39,7 +40,9 @@ std::vector<storage::SubscriberSpec> all_subscribers() {
     return gather(&Module::subscribers);
 }
 std::vector<storage::TimerSpec> all_timers() {
-    return gather(&Module::timers);
+    auto out = gather(&Module::timers);
+    out.push_back(forget_answers());
+    return out;
 }
 std::vector<storage::WorkerSpec> all_workers() {
     return gather(&Module::workers);

@@ -3,6 +3,7 @@
 #include <sodium.h>
 
 #include "kernel/text/text.h"
+#include "module/forget_answers.h"
 
 namespace hamdel {
 namespace {
@@ -91,7 +92,7 @@ void Call::perform_once(Write& tx, std::string_view key) {
     auto before = tx.one<Remembered>(
         "select fingerprint, status, answer, type, headers from idempotency_key "
         "where workspace_id = ? and actor = ? and key = ? and at > ?",
-        actor_.workspace, owner, key, tx.now() - hours(24));
+        actor_.workspace, owner, key, tx.now() - answer_kept);
     if (before) {
         if (before->fingerprint != print) throw Refusal(Problem::conflict, "key_used_otherwise");
         Answer first{.status = static_cast<int>(before->status),
@@ -112,6 +113,7 @@ void Call::perform_once(Write& tx, std::string_view key) {
         "at = excluded.at",
         actor_.workspace, owner, key, print, answer.status, answer.body, answer.type,
         answer.headers, tx.now());
+    plan_to_forget(tx);
     output_ = as_output(std::move(answer));
 }
 

@@ -21,13 +21,13 @@ struct About {
 };
 
 template <class Event>
-std::int64_t record(Write& tx, const Actor& who, const Event& event, About about = {}) {
-    return tx.record({.workspace_id = who.workspace,
-                      .type = event.type,
-                      .conversation_id = about.conversation,
-                      .customer_id = about.customer,
-                      .actor = shape::to_text(view(who)),
-                      .payload = shape::to_text(event)});
+void record(Write& tx, const Actor& who, const Event& event, About about = {}) {
+    tx.record({.workspace_id = who.workspace,
+               .type = event.type,
+               .conversation_id = about.conversation,
+               .customer_id = about.customer,
+               .actor = shape::to_text(view(who)),
+               .payload = shape::to_text(event)});
 }
 
 }  // namespace hamdel

@@ -7,22 +7,20 @@ constexpr int most_events = 4096;  // twelve bits of the number
 
 }  // namespace
 
-std::int64_t Write::record(const NewEvent& event) {
+void Write::record(const NewEvent& event) {
     if (!is_postgres()) {
         ++events_;
-        return value<std::int64_t>(
-            R"(insert into event (workspace_id, type, conversation_id, customer_id, at, actor, payload)
-               values (?, ?, ?, ?, ?, ?, ?) returning seq)",
+        run(R"(insert into event (workspace_id, type, conversation_id, customer_id, at, actor, payload)
+               values (?, ?, ?, ?, ?, ?, ?))",
             event.workspace_id, event.type, event.conversation_id, event.customer_id, now(),
             event.actor, event.payload);
+        return;
     }
     if (events_ == most_events) throw std::runtime_error("too many events in one transaction");
-    return value<std::int64_t>(
-        R"(insert into event
+    run(R"(insert into event
              (seq, workspace_id, type, conversation_id, customer_id, at, actor, payload)
            values (((pg_current_xact_id()::text::bigint + (select ahead from event_ahead)) << 12)
-                     | ?::bigint, ?, ?, ?, ?, ?, ?, ?)
-           returning seq)",
+                     | ?::bigint, ?, ?, ?, ?, ?, ?, ?))",
         events_++, event.workspace_id, event.type, event.conversation_id, event.customer_id, now(),
         event.actor, event.payload);
 }

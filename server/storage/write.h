@@ -38,7 +38,7 @@ class Write : public Read {
     // Adds to the event log, in this transaction. The event's number: on SQLite the next of the
     // one writer; on PostgreSQL made of the transaction's own number, so that readers who stay
     // below the oldest running transaction never skip a late commit.
-    std::int64_t record(const NewEvent& event);
+    void record(const NewEvent& event);
 
     // A moment at which the timer of this kind is rung for this subject (any number, usually an
     // id); a second call moves it. `cancel_timer` forgets it.

@@ -28,19 +28,27 @@ std::optional<T> only_if(bool is_so, T value) {
     return is_so ? std::optional<T>(value) : std::nullopt;
 }
 
-void keep_last_words(Write& tx, const Message& said) {
+const std::string last_words =
+    "update conversation set last_message_id = ?, last_direction = ?, last_preview = ?, "
+    "last_author = ?, last_said_id = coalesce(?, last_said_id), "
+    "last_incoming_id = coalesce(?, last_incoming_id), customer_unread = customer_unread + ?, "
+    "first_replied_at = coalesce(first_replied_at, ?)";
+const std::string first_words = last_words + " where id = ?";
+// Moving in the lists touches the index of each.
+const std::string later_words = last_words + ", activity_at = ?, updated_at = ? where id = ?";
+
+void keep_last_words(Write& tx, const Message& said, bool is_first) {
     bool incoming = said.direction == Direction::incoming;
     bool outgoing = said.direction == Direction::outgoing;
-    tx.run(
-        "update conversation set last_message_id = ?, last_direction = ?, last_preview = ?, "
-        "last_author = ?, activity_at = ?, updated_at = ?, "
-        "last_said_id = coalesce(?, last_said_id), "
-        "last_incoming_id = coalesce(?, last_incoming_id), customer_unread = customer_unread + ?, "
-        "first_replied_at = coalesce(first_replied_at, ?) where id = ?",
-        said.id, said.direction, preview_of(said.body, said.attachments), said.author.name,
-        said.created_at, said.created_at, only_if(incoming || outgoing, said.id),
-        only_if(incoming, said.id), outgoing, only_if(outgoing, said.created_at),
-        said.conversation_id);
+    auto keep = [&](const std::string& sql, auto... place) {
+        tx.run(sql, said.id, said.direction, preview_of(said.body, said.attachments),
+               said.author.name, only_if(incoming || outgoing, said.id), only_if(incoming, said.id),
+               outgoing, only_if(outgoing, said.created_at), place..., said.conversation_id);
+    };
+    if (is_first)
+        keep(first_words);
+    else
+        keep(later_words, said.created_at, said.created_at);
 }
 
 void index(Write& tx, WorkspaceId workspace, const Message& message, const Wording& wording) {
@@ -109,7 +117,7 @@ Message add_message(Write& tx, const Actor& who, const NewMessage& in) {
         out.id, who.workspace, out.conversation_id, out.direction, who.type, who.id, who.name,
         out.channel_type, out.body, out.attachments, out.mentions, out.reply_to_id, out.client_id,
         out.created_at);
-    keep_last_words(tx, out);
+    keep_last_words(tx, out, in.is_first);
     index(tx, who.workspace, out, in.wording);
     return out;
 }

@@ -44,7 +44,9 @@ Accepted begin(Write& tx, const Actor& who, const Received& in,
                                             .subject = subject,
                                             .language = language_of(in.wording.written()),
                                             .linked_to_id = linked_to});
-    Message message = add_message(tx, who, incoming(in, id));
+    NewMessage first = incoming(in, id);
+    first.is_first = true;
+    Message message = add_message(tx, who, first);
     settle_new(tx, who, id, message.id);
     return {std::move(message)};
 }

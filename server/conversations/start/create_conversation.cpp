@@ -100,6 +100,7 @@ Created<Conversation> create_conversation(Write& tx, const Actor& who,
                             .channel_type = channel.type,
                             .wording = in.wording,
                             .attachment_ids = in.message.attachment_ids,
+                            .is_first = true,
                             .brought_by = who});
     });
     settle_new(tx, who, id, message.id);

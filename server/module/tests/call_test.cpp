@@ -1,3 +1,4 @@
+#include "module/forget_answers.h"
 #include "tests/shop.h"
 
 namespace hamdel::shop {
@@ -99,6 +100,29 @@ TEST_P(Shop, TakesTheQueryForAPartOfWhatWasAsked) {
     expect_status(send("a.png"), 204);
     expect_status(send("a.png"), 204);
     expect_refused(send("b.png"), 409, "key_used_otherwise");
+}
+
+TEST_P(Shop, ForgetsKeptAnswersAfterADay) {
+    auto kept = [&] {
+        return store().read_now(
+            [](Read& tx) { return tx.value<int>("select count(*) from idempotency_key"); });
+    };
+    const std::vector<storage::TimerSpec> specs{forget_answers()};
+    storage::Timers timers(store(), specs);
+    for (int i = 0; i < 3; ++i)
+        add(R"({"name":"Ali"})", {.key = "early " + std::to_string(i)});
+    clock().forward(hours(3));
+    add(R"({"name":"Ali"})", {.key = "late"});
+    clock().forward(hours(20));
+    timers.run_until_idle();
+    EXPECT_EQ(kept(), 4);
+    clock().forward(hours(2));
+    timers.run_until_idle();
+    EXPECT_EQ(kept(), 1);
+    EXPECT_EQ(add(R"({"name":"Ali"})", {.key = "late"}).header("Idempotency-Replayed"), "true");
+    clock().forward(hours(25));
+    timers.run_until_idle();
+    EXPECT_EQ(kept(), 0);
 }
 
 TEST_P(Shop, ForgetsAKeyAfterADay) {

@@ -39,8 +39,12 @@ class BothEngines : public ::testing::TestWithParam<Engine> {
     static void add_thing(Write& tx, std::int64_t id) {
         tx.run("insert into thing (id, name) values (?, ?)", id, "thing " + std::to_string(id));
     }
+    static std::int64_t number_of_last(Write& tx) {
+        return tx.value<std::int64_t>("select max(seq) from event");
+    }
     static std::int64_t record_one(Write& tx, std::string_view type = "thing.made") {
-        return tx.record({.workspace_id = {7}, .type = type});
+        tx.record({.workspace_id = {7}, .type = type});
+        return number_of_last(tx);
     }
 
   private:

@@ -96,9 +96,7 @@ TEST_F(Postgres, events_restored_from_an_older_cluster_keep_their_place) {
     });
     store_ = database_.open(clock_, things_step);
     EXPECT_EQ(store_->last_event(), far);
-    auto seq = store_->write_now(
-        [](Write& tx) { return tx.record({.workspace_id = {1}, .type = "thing.new"}); });
-    EXPECT_GT(seq, far);
+    store_->write_now([](Write& tx) { tx.record({.workspace_id = {1}, .type = "thing.new"}); });
     EXPECT_EQ(store_->events_after(far, 10).size(), 1u);
 }
 
