@@ -10,7 +10,7 @@ export const settings_screens = [
     await page.goto(`${address}/settings`);
     await page.locator(".settings .views").waitFor();
   } },
-  ...["profile", "agents", "keys", "audit", "chat"].map((id) => ({
+  ...["profile", "workspace", "agents", "roles", "keys", "audit", "chat"].map((id) => ({
     name: `settings-${id}`,
     go: (scene) => section(scene, id),
   })),
@@ -29,6 +29,17 @@ export const settings_screens = [
     await section(scene, "agents");
     await scene.page.getByTestId("invite").click();
     await scene.page.getByRole("dialog").waitFor();
+  } },
+  { name: "settings-role-dialog", go: async (scene) => {
+    await section(scene, "roles");
+    await scene.page.getByTestId("new-role").click();
+    await scene.page.getByRole("dialog").waitFor();
+  } },
+  { name: "settings-audit-none", go: async (scene) => {
+    await section(scene, "audit");
+    await scene.page.locator(".audit-filters .choice").nth(1).click();
+    await scene.page.getByRole("option").nth(4).click();
+    await scene.page.getByTestId("audit-entry").first().waitFor({ state: "detached" });
   } },
   { name: "settings-language-list", go: async (scene) => {
     await section(scene, "profile");

@@ -1,30 +1,52 @@
-import { useInfiniteQuery } from "@tanstack/react-query";
-import { Fragment, type ReactNode } from "react";
+import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
+import { Fragment, useState, type ReactNode } from "react";
 import type { AuditEntry } from "../../api/types";
 import { Button } from "../../kit/button";
 import { en } from "../../words/en/all";
 import { pieces, t, type Key } from "../../words/text";
 import { fullTime } from "../../words/time";
+import { useDesk } from "../shell/desk";
 import { Failure } from "../shell/failure";
 import { reader } from "../shell/here";
+import { exportAudit } from "./audit_export";
+import { auditQuery, everything } from "./audit_filter";
+import { AuditFilters } from "./audit_filters";
 import { accountKeys, auditPage } from "./queries";
+import { useSaving } from "./saving";
 import { SectionBones } from "./section_bones";
 
 export function AuditSection() {
+  const desk = useDesk();
+  const [filter, setFilter] = useState(everything);
   const audit = useInfiniteQuery({
-    queryKey: accountKeys.audit,
+    queryKey: [...accountKeys.audit, filter],
     initialPageParam: null as string | null,
-    queryFn: ({ pageParam }) => auditPage(pageParam),
+    queryFn: ({ pageParam }) => auditPage(auditQuery(filter, Date.now()), pageParam, 50),
+    placeholderData: keepPreviousData,
     getNextPageParam: (page) => (page.meta.has_more ? page.meta.after_cursor : undefined),
     staleTime: 0,
   });
+  const save = useSaving(
+    () => exportAudit(filter, Date.now()),
+    (count) => desk.say({ text: t("accounts.audit_exported", { count }) }),
+  );
   if (audit.isError && !audit.data)
     return <Failure error={audit.error} onRetry={() => void audit.refetch()} />;
   if (!audit.data) return <SectionBones />;
   const entries = audit.data.pages.flatMap((page) => page.data);
   return (
     <section className="settings-block">
-      {entries.length === 0 && <p className="quiet">{t("accounts.no_audit")}</p>}
+      <AuditFilters
+        filter={filter}
+        onChange={setFilter}
+        onExport={() => save.mutate(undefined)}
+        isExporting={save.isPending}
+      />
+      {entries.length === 0 && (
+        <p className="quiet">
+          {t(filter === everything ? "accounts.no_audit" : "accounts.audit_none_such")}
+        </p>
+      )}
       <ul className="settings-list">
         {entries.map((entry) => (
           <li key={entry.id}>

@@ -17,6 +17,8 @@ const words = {
 
 export type Grantable = keyof typeof words;
 
+export const grantable = Object.keys(words) as Grantable[];
+
 export function isGrantable(permission: string): permission is Grantable {
   return permission in words;
 }

@@ -10,6 +10,7 @@ import type {
   Session,
   Team,
 } from "../../api/types";
+import type { auditQuery } from "./audit_filter";
 
 export const accountKeys = {
   session: ["accounts", "session"] as const,
@@ -89,9 +90,13 @@ export function useChannels() {
   });
 }
 
-export function auditPage(after: string | null) {
+export function auditPage(
+  asked: ReturnType<typeof auditQuery>,
+  after: string | null,
+  size: number,
+) {
   return call<Page<AuditEntry>>("GET", "/audit_entries", {
-    query: { "page[size]": 50, "page[after]": after },
+    query: { ...asked, "page[size]": size, "page[after]": after },
   });
 }
 

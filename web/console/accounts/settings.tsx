@@ -1,9 +1,11 @@
 import {
   ArrowLeft,
+  Building2,
   CircleUser,
   KeyRound,
   MessageCircle,
   ScrollText,
+  ShieldCheck,
   Users,
   type LucideIcon,
 } from "lucide-react";
@@ -19,6 +21,8 @@ import { AuditSection } from "./audit_section";
 import { ChatSection } from "./chat_section";
 import { KeysSection } from "./keys_section";
 import { ProfileSection } from "./profile_section";
+import { RolesSection } from "./roles_section";
+import { WorkspaceSection } from "./workspace_section";
 import "./settings.css";
 
 interface Section {
@@ -42,12 +46,29 @@ const sections: Section[] = [
     screen: ProfileSection,
   },
   {
+    id: "workspace",
+    group: "accounts.group_workspace",
+    label: "accounts.workspace",
+    body: "accounts.workspace_body",
+    icon: Building2,
+    screen: WorkspaceSection,
+    permission: "settings:manage",
+  },
+  {
     id: "agents",
     group: "accounts.group_workspace",
     label: "accounts.agents",
     body: "accounts.agents_body",
     icon: Users,
     screen: AgentsSection,
+  },
+  {
+    id: "roles",
+    group: "accounts.group_workspace",
+    label: "accounts.roles",
+    body: "accounts.roles_body",
+    icon: ShieldCheck,
+    screen: RolesSection,
   },
   {
     id: "keys",
