@@ -51,6 +51,7 @@ export function RoleDialog({ role, onClose }: { role: Role | null; onClose: () =
       title={role ? t("accounts.role_change", { name: role.name }) : t("accounts.role_new")}
       closeLabel={t("shell.close")}
       onClose={onClose}
+      wide
     >
       <form
         ref={form}
