@@ -21,6 +21,12 @@ async function composed(scene) {
   await scene.page.getByTestId("composer-text").fill(words[scene.language].reply);
 }
 
+async function selected(scene, count) {
+  await inbox(scene);
+  await scene.page.getByTestId("select").click();
+  for (let row = 0; row < count; row += 1) await scene.page.getByTestId("row-check").nth(row).click();
+}
+
 /** A draft would be met again by every later screen. */
 const forget_draft = ({ page }) => page.getByTestId("composer-text").fill("");
 
@@ -54,6 +60,24 @@ export const inbox_screens = [
     await inbox(scene);
     await scene.page.getByTestId("sort").click();
     await scene.page.getByRole("menu").waitFor();
+  } },
+  { name: "inbox-selected", go: async (scene) => {
+    await selected(scene, 3);
+    await scene.page.getByTestId("conversation-row").nth(4).hover();
+  } },
+  { name: "inbox-selected-refused", go: async (scene) => {
+    scene.page.expect_faults(/status of 409/);
+    const refuse = (route) => route.fulfill({
+      status: 409,
+      contentType: "application/problem+json",
+      body: JSON.stringify({ status: 409, code: "already_assigned" }),
+    });
+    await selected(scene, 2);
+    await answered_so(scene, /conversations\/cnv_\w+$/, refuse, async () => {
+      await scene.page.getByTestId("selection-kind").click();
+      await scene.page.getByRole("menuitem").last().click();
+      await scene.page.getByTestId("selection-failures").waitFor();
+    });
   } },
   { name: "profile-menu", go: async (scene) => {
     await inbox(scene);

@@ -6,8 +6,10 @@ import { fullTime } from "../../words/time";
 import type { Desk } from "../shell/desk";
 import { reader } from "../shell/here";
 import { reasonOf } from "../shell/reason";
+import { statusCalls } from "./going_back";
 import { conversationKeys } from "./keys";
 import { place } from "./place";
+import { numberText } from "./signs";
 
 type Needs = Pick<Desk, "client" | "session" | "say">;
 
@@ -38,20 +40,19 @@ function post(conversation: Conversation, verb: string, body: unknown = {}) {
 /** For commands and buttons: the refusal has been said already. */
 const said = () => undefined;
 
-/** The verb that brings a conversation back to the state it was in. */
+/** Brings a conversation back to the state it was in. */
 function back(desk: Needs, before: Conversation) {
   return async () => {
     const now =
-      desk.client.getQueryData<Conversation>(conversationKeys.one(before.number)) ?? before;
+      desk.client.getQueryData<Conversation>(conversationKeys.one(before.number)) ??
+      (await call<Conversation>("GET", `/conversations/${before.id}`));
     const guess = { status: before.status, wakes_at: before.wakes_at };
-    const verb = {
-      open: "reopen",
-      waiting: "wait",
-      snoozed: "snooze",
-      resolved: "resolve",
-    } as const;
-    const body = before.status === "snoozed" ? { until: before.wakes_at } : {};
-    await change(desk, now, guess, () => post(now, verb[before.status], body));
+    await change(desk, now, guess, async () => {
+      let answer = now;
+      for (const { method, path, body } of statusCalls(now, before, new Date()))
+        answer = await call<Conversation>(method, path, { body });
+      return answer;
+    });
   };
 }
 
@@ -150,7 +151,5 @@ export function edit(
 }
 
 function shown(conversation: Conversation) {
-  return new Intl.NumberFormat(reader().language === "fa" ? "fa-IR" : "en", {
-    useGrouping: false,
-  }).format(conversation.number);
+  return numberText(conversation.number);
 }

@@ -7,14 +7,32 @@ import { Person } from "../../kit/person";
 import { t } from "../../words/text";
 import { useAgents, useTeams } from "../accounts/queries";
 import { useDesk } from "../shell/desk";
-import { assign } from "./actions";
+import { assign, type Owner } from "./actions";
+
+export function AssignDialog({ conversation, onClose }: Props) {
+  const desk = useDesk();
+  return (
+    <OwnerFinder
+      hasOwner={conversation.assignee_id !== null}
+      onChoose={(owner) => void assign(desk, conversation, owner)}
+      onClose={onClose}
+    />
+  );
+}
 
 interface Props {
   conversation: Conversation;
   onClose: () => void;
 }
 
-export function AssignDialog({ conversation, onClose }: Props) {
+interface OwnerFinderProps {
+  hasOwner: boolean;
+  onChoose: (owner: Owner) => void;
+  onClose: () => void;
+}
+
+/** A colleague, a queue or nobody, found by name. */
+export function OwnerFinder({ hasOwner, onChoose, onClose }: OwnerFinderProps) {
   const desk = useDesk();
   const me = desk.session.agent;
   const [words, setWords] = useState("");
@@ -25,7 +43,7 @@ export function AssignDialog({ conversation, onClose }: Props) {
   const people: Finding[] = [me, ...others].map((agent) => ({
     id: agent.id,
     text: agent.id === me.id ? t("conversations.assign_me") : agent.name,
-    run: () => void assign(desk, conversation, { assignee_id: agent.id, name: agent.name }),
+    run: () => onChoose({ assignee_id: agent.id, name: agent.name }),
     shown: (
       <>
         <Person id={agent.id} name={agent.name} size="small">
@@ -39,8 +57,7 @@ export function AssignDialog({ conversation, onClose }: Props) {
   const queues: Finding[] = teams.map((team) => ({
     id: team.id,
     text: team.name,
-    run: () =>
-      void assign(desk, conversation, { assignee_id: null, team_id: team.id, name: team.name }),
+    run: () => onChoose({ assignee_id: null, team_id: team.id, name: team.name }),
     shown: (
       <>
         <Icon of={UsersRound} />
@@ -51,7 +68,7 @@ export function AssignDialog({ conversation, onClose }: Props) {
   const nobody: Finding = {
     id: "nobody",
     text: t("conversations.nobody"),
-    run: () => void assign(desk, conversation, { assignee_id: null, name: null }),
+    run: () => onChoose({ assignee_id: null, name: null }),
     shown: (
       <>
         <Icon of={UserRoundX} />
@@ -73,7 +90,7 @@ export function AssignDialog({ conversation, onClose }: Props) {
       groups={[
         { findings: fitting(people) },
         { title: t("conversations.teams"), findings: fitting(queues) },
-        { findings: conversation.assignee_id ? fitting([nobody]) : [] },
+        { findings: hasOwner ? fitting([nobody]) : [] },
       ]}
     />
   );

@@ -5,7 +5,7 @@ import { Link } from "react-router";
 import type { Conversation } from "../../api/types";
 import { Blank } from "../../kit/parts";
 import { t } from "../../words/text";
-import { useDesk } from "../shell/desk";
+import { may, useDesk } from "../shell/desk";
 import { Failure } from "../shell/failure";
 import { useNow } from "../shell/here";
 import { useWatch } from "../shell/live_hub";
@@ -15,24 +15,31 @@ import { rowsOf } from "./lists";
 import { useList, useTyping, useViews } from "./queries";
 import { Row } from "./row";
 import { ListBones } from "./bones";
+import { RowCheck } from "./selection/row_check";
+import { SelectionFailures } from "./selection/selection_failures";
+import { useSelection, type ListSelection } from "./selection/use_selection";
 
 const rowHeight = 88;
 
 export function ConversationList({ filter, number }: { filter: Filter; number: string | null }) {
   const list = useList(filter);
+  const rows = rowsOf(list.data);
+  const selection = useSelection(searchOf(filter), rows);
   useWatch(wordOf(filter));
   return (
     <section className="list" aria-labelledby="list-title" data-testid="list">
-      <ListHeader filter={filter} />
+      <ListHeader filter={filter} selection={selection} rowCount={rows.length} />
+      <SelectionFailures failures={selection.failures} onClose={selection.dropFailures} />
       {list.isPending ? (
         <ListBones />
       ) : list.isError && !list.data ? (
         <Failure error={list.error} onRetry={() => void list.refetch()} />
-      ) : rowsOf(list.data).length === 0 ? (
+      ) : rows.length === 0 ? (
         <EmptyList filter={filter} />
       ) : (
         <Rows
-          rows={rowsOf(list.data)}
+          rows={rows}
+          selection={selection}
           filter={filter}
           number={number}
           hasMore={list.hasNextPage}
@@ -46,6 +53,7 @@ export function ConversationList({ filter, number }: { filter: Filter; number: s
 
 interface RowsProps {
   rows: Conversation[];
+  selection: ListSelection;
   filter: Filter;
   number: string | null;
   hasMore: boolean;
@@ -53,8 +61,10 @@ interface RowsProps {
   loadMore: () => void;
 }
 
-function Rows({ rows, filter, number, hasMore, isLoading, loadMore }: RowsProps) {
-  const { handles, session } = useDesk();
+function Rows({ rows, selection, filter, number, hasMore, isLoading, loadMore }: RowsProps) {
+  const desk = useDesk();
+  const { handles, session } = desk;
+  const canSelect = may(desk, "conversations:reply");
   const scroller = useRef<HTMLDivElement>(null);
   const now = useNow();
   const typing = useTyping();
@@ -77,8 +87,7 @@ function Rows({ rows, filter, number, hasMore, isLoading, loadMore }: RowsProps)
     // j and k move the focus from row to row; Enter on a focused link opens it by itself.
     handles.list = {
       move: (by) => {
-        const focused = document.activeElement?.getAttribute("data-number") ?? number;
-        const at = rows.findIndex((row) => String(row.number) === focused);
+        const at = rows.findIndex((row) => String(row.number) === (focusedNumber() ?? number));
         const next = Math.max(0, Math.min(rows.length - 1, at < 0 ? 0 : at + by));
         virtual.scrollToIndex(next);
         const row = () =>
@@ -88,6 +97,7 @@ function Rows({ rows, filter, number, hasMore, isLoading, loadMore }: RowsProps)
         if (shown) shown.focus();
         else requestAnimationFrame(() => row()?.focus());
       },
+      current: () => rows.find((row) => String(row.number) === (focusedNumber() ?? number)) ?? null,
     };
     return () => {
       handles.list = undefined;
@@ -95,7 +105,7 @@ function Rows({ rows, filter, number, hasMore, isLoading, loadMore }: RowsProps)
   }, [handles, rows, number, virtual]);
 
   return (
-    <div className="rows" ref={scroller} tabIndex={-1}>
+    <div className={selection.isOpen ? "rows selecting" : "rows"} ref={scroller} tabIndex={-1}>
       <ul
         className="rows-all"
         style={{ blockSize: virtual.getTotalSize() }}
@@ -116,7 +126,9 @@ function Rows({ rows, filter, number, hasMore, isLoading, loadMore }: RowsProps)
               me={session.agent.name}
               now={now}
               search={search}
+              onShiftClick={canSelect ? (id) => selection.touch(id, true) : null}
             />
+            {canSelect && <RowCheck conversation={rows[item.index]!} selection={selection} />}
           </li>
         ))}
       </ul>
@@ -127,6 +139,12 @@ function Rows({ rows, filter, number, hasMore, isLoading, loadMore }: RowsProps)
       )}
     </div>
   );
+}
+
+/** The number of the row that has the focus, on its link or its check box. */
+function focusedNumber() {
+  const place = document.activeElement?.closest(".row-place");
+  return place?.querySelector("[data-number]")?.getAttribute("data-number") ?? null;
 }
 
 function EmptyList({ filter }: { filter: Filter }) {

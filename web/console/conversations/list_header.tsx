@@ -1,4 +1,4 @@
-import { ArrowDownWideNarrow, ChevronDown, Search, SquarePen } from "lucide-react";
+import { ArrowDownWideNarrow, ChevronDown, ListChecks, Search, SquarePen } from "lucide-react";
 import { Link, useNavigate } from "react-router";
 import { IconButton } from "../../kit/button";
 import { MenuButton } from "../../kit/menu";
@@ -18,13 +18,19 @@ import {
   type Filter,
 } from "./filter";
 import { useViews } from "./queries";
+import { SelectionBar } from "./selection/selection_bar";
+import type { ListSelection } from "./selection/use_selection";
 
-export function ListHeader({ filter }: { filter: Filter }) {
+interface Props {
+  filter: Filter;
+  selection: ListSelection;
+  rowCount: number;
+}
+
+export function ListHeader({ filter, selection, rowCount }: Props) {
   const navigate = useNavigate();
   const desk = useDesk();
-  const counts = useViews().data?.data.find((view) => view.key === filter.view);
   const teams = useTeams().data ?? [];
-  // Counters are kept for whole views; a narrowed list has none rather than a wrong one.
   const isWhole = !isNarrowed(filter);
   const team = teams.find((one) => one.id === filter.team_id);
   const title =
@@ -82,6 +88,17 @@ export function ListHeader({ filter }: { filter: Filter }) {
             hint={<Key>/</Key>}
             onPress={() => desk.open("search")}
           />
+          {may(desk, "conversations:reply") && rowCount > 0 && (
+            <IconButton
+              icon={ListChecks}
+              size="small"
+              label={t("selection.open")}
+              hint={<Key>X</Key>}
+              aria-pressed={selection.isOpen}
+              onPress={() => (selection.isOpen ? selection.clear() : selection.open())}
+              data-testid="select"
+            />
+          )}
           {may(desk, "conversations:reply") && (
             <IconButton
               icon={SquarePen}
@@ -115,19 +132,32 @@ export function ListHeader({ filter }: { filter: Filter }) {
           </MenuButton>
         </span>
       </div>
-      <nav className="tabs" aria-label={t("conversations.status")}>
-        {statuses.map((status) => (
-          <Link
-            key={status}
-            to={`/inbox${searchOf({ ...filter, status })}`}
-            aria-current={status === filter.status ? "true" : undefined}
-            data-testid={`status-${status}`}
-          >
-            {t(`conversations.status_${status}`)}
-            {isWhole && status !== "resolved" && <Count of={counts?.[status]} />}
-          </Link>
-        ))}
-      </nav>
+      {selection.isOpen || selection.progress ? (
+        <SelectionBar list={selection} rowCount={rowCount} />
+      ) : (
+        <StatusTabs filter={filter} />
+      )}
     </header>
+  );
+}
+
+function StatusTabs({ filter }: { filter: Filter }) {
+  const counts = useViews().data?.data.find((view) => view.key === filter.view);
+  // Counters are kept for whole views; a narrowed list has none rather than a wrong one.
+  const isWhole = !isNarrowed(filter);
+  return (
+    <nav className="tabs" aria-label={t("conversations.status")}>
+      {statuses.map((status) => (
+        <Link
+          key={status}
+          to={`/inbox${searchOf({ ...filter, status })}`}
+          aria-current={status === filter.status ? "true" : undefined}
+          data-testid={`status-${status}`}
+        >
+          {t(`conversations.status_${status}`)}
+          {isWhole && status !== "resolved" && <Count of={counts?.[status]} />}
+        </Link>
+      ))}
+    </nav>
   );
 }

@@ -1,5 +1,5 @@
 import { Link } from "react-router";
-import type { Conversation } from "../../api/types";
+import type { Conversation, Id } from "../../api/types";
 import { Icon } from "../../kit/icon";
 import { Person } from "../../kit/person";
 import { t } from "../../words/text";
@@ -15,9 +15,11 @@ interface Props {
   me: string;
   now: number;
   search: string;
+  onShiftClick: ((id: Id) => void) | null;
 }
 
-export function Row({ conversation, isCurrent, isTyping, me, now, search }: Props) {
+export function Row(props: Props) {
+  const { conversation, isCurrent, isTyping, me, now, search, onShiftClick } = props;
   const unread = isUnread(conversation) && !isCurrent;
   const { customer, channel } = conversation;
   return (
@@ -26,6 +28,12 @@ export function Row({ conversation, isCurrent, isTyping, me, now, search }: Prop
       className={unread ? "row unread" : "row"}
       aria-current={isCurrent ? "true" : undefined}
       data-number={conversation.number}
+      onClick={(event) => {
+        // A browser would open another window.
+        if (!event.shiftKey || !onShiftClick) return;
+        event.preventDefault();
+        onShiftClick(conversation.id);
+      }}
       data-testid="conversation-row"
     >
       <Person id={customer.id} name={nameOf(customer)}>

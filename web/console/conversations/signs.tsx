@@ -125,11 +125,14 @@ export function Ago({ at, now }: { at: string; now: number }) {
   return <time dateTime={at}>{agoText(at, now)}</time>;
 }
 
+/** A conversation's number in the reader's digits. */
+export function numberText(number: number) {
+  const tag = reader().language === "fa" ? "fa-IR" : "en";
+  return new Intl.NumberFormat(tag, { useGrouping: false }).format(number);
+}
+
 export function NumberSign({ number }: { number: number }) {
-  const digits = new Intl.NumberFormat(reader().language === "fa" ? "fa-IR" : "en", {
-    useGrouping: false,
-  }).format(number);
-  return <bdi className="count">{t("conversations.number", { number: digits })}</bdi>;
+  return <bdi className="count">{t("conversations.number", { number: numberText(number) })}</bdi>;
 }
 
 export function subjectOf(conversation: Conversation) {

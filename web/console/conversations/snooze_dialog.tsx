@@ -23,10 +23,21 @@ interface Props {
 
 export function SnoozeDialog({ conversation, onClose }: Props) {
   const desk = useDesk();
+  return (
+    <SnoozeTimes onChoose={(until) => void snooze(desk, conversation, until)} onClose={onClose} />
+  );
+}
+
+interface SnoozeTimesProps {
+  onChoose: (until: Date) => void;
+  onClose: () => void;
+}
+
+export function SnoozeTimes({ onChoose, onClose }: SnoozeTimesProps) {
   const [picks, setPicks] = useState(false);
   const choose = (until: Date) => {
     onClose();
-    void snooze(desk, conversation, until);
+    onChoose(until);
   };
   return (
     <Dialog title={t("conversations.snooze_title")} closeLabel={t("shell.close")} onClose={onClose}>

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { en } from "../../words/en/all";
+import { conversation } from "../conversations/sample.testing";
 import { commandFor, labelOf, presses, shortcutText } from "./command";
 import { commands } from "./commands";
 import type { Desk } from "./desk";
@@ -16,7 +17,9 @@ const press = (
   ...held,
 });
 
-const nothingOpen = { conversation: null, permissions: [] } as unknown as Desk;
+const selectionVerbs = ["selection.assign", "selection.resolve"];
+
+const nothingOpen = { conversation: null, permissions: [], handles: {} } as unknown as Desk;
 
 test("keys are told by their place, and modifiers must fit exactly", () => {
   expect(presses({ code: "KeyJ" }, press("KeyJ"))).toBe(true);
@@ -44,10 +47,34 @@ test("every command has its own id, its words and its own keys", () => {
     expect(en[command.label]).toBeTruthy();
     expect(labelOf(command)).not.toContain("{");
   }
-  const keys = commands.flatMap((command) =>
-    command.shortcut ? [shortcutText(command.shortcut)] : [],
-  );
+  const keysOf = (some: typeof commands) =>
+    some.flatMap((command) => (command.shortcut ? [shortcutText(command.shortcut)] : []));
+  // Those of a selection share the keys of the verbs they repeat.
+  const isForSelected = (id: string) => selectionVerbs.includes(id);
+  const keys = keysOf(commands.filter((command) => !isForSelected(command.id)));
   expect(new Set(keys).size).toBe(keys.length);
-  for (const key of ["J", "K", "R", "N", "A", "E", "Z", "/", "Ctrl K", "?"])
+  const selected = keysOf(commands.filter((command) => isForSelected(command.id)));
+  expect(new Set(selected).size).toBe(selected.length);
+  for (const key of ["X", "Esc", "J", "K", "R", "N", "A", "E", "Z", "/", "Ctrl K", "?"])
     expect(keys).toContain(key);
+});
+
+test("with rows selected the keys of the verbs mean them, and nothing else changes", () => {
+  const desk = (count: number) =>
+    ({
+      session: { permissions: ["conversations:reply", "conversations:assign"] },
+      conversation: conversation(),
+      handles: {
+        selection: { isOpen: () => count > 0, selected: () => Array(count).fill(conversation()) },
+      },
+    }) as unknown as Desk;
+  const meant = (code: string, count: number) =>
+    commandFor(commands, press(code), desk(count), false)?.id;
+  expect(meant("KeyE", 2)).toBe("selection.resolve");
+  expect(meant("KeyE", 0)).toBe("conversations.resolve");
+  expect(meant("KeyA", 2)).toBe("selection.assign");
+  expect(meant("KeyA", 0)).toBe("conversations.assign");
+  expect(meant("Escape", 1)).toBe("selection.clear");
+  expect(meant("Escape", 0)).toBeUndefined();
+  expect(meant("KeyR", 2)).toBe("conversations.reply");
 });

@@ -10,7 +10,7 @@ export interface Shortcut {
   shift?: boolean;
 }
 
-export type Group = "move" | "conversation" | "go" | "self";
+export type Group = "selection" | "move" | "conversation" | "go" | "self";
 
 export interface Command {
   id: string;

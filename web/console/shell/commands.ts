@@ -2,6 +2,7 @@
 import { Command as CommandIcon, Inbox, Keyboard, Search, Settings, Undo2 } from "lucide-react";
 import { accountCommands } from "../accounts/commands";
 import { conversationCommands } from "../conversations/commands";
+import { selectionCommands } from "../conversations/selection/commands";
 import type { Command } from "./command";
 
 const shellCommands: Command[] = [
@@ -59,4 +60,10 @@ const shellCommands: Command[] = [
   },
 ];
 
-export const commands: Command[] = [...conversationCommands, ...shellCommands, ...accountCommands];
+// While rows are selected, the keys of the verbs mean them: of two commands the first available one is run.
+export const commands: Command[] = [
+  ...selectionCommands,
+  ...conversationCommands,
+  ...shellCommands,
+  ...accountCommands,
+];

@@ -2,16 +2,39 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { createContext, useContext } from "react";
 import type { NavigateFunction } from "react-router";
-import type { Conversation, Session } from "../../api/types";
+import type { Conversation, Id, Session } from "../../api/types";
 import type { Outgoing } from "../conversations/outbox";
+import type { Job } from "../conversations/selection/jobs";
 import type { Toast } from "./toasts";
 
 export type DialogName =
-  "palette" | "search" | "shortcuts" | "new" | "assign" | "snooze" | "subject" | "tags";
+  | "palette"
+  | "search"
+  | "shortcuts"
+  | "new"
+  | "assign"
+  | "snooze"
+  | "subject"
+  | "tags"
+  | "assign_selected"
+  | "snooze_selected"
+  | "tags_selected";
 
 /** Things only a mounted screen can do; absent while the screen is. */
 export interface Handles {
-  list?: { move: (by: 1 | -1) => void };
+  list?: {
+    move: (by: 1 | -1) => void;
+    /** The row that has the focus, or else the one that is open. */
+    current: () => Conversation | null;
+  };
+  selection?: {
+    isOpen: () => boolean;
+    selected: () => Conversation[];
+    touch: (id: Id) => void;
+    selectAll: () => void;
+    clear: () => void;
+    run: (job: Job, conversations: Conversation[]) => void;
+  };
   composer?: {
     write: (mode: "reply" | "note") => void;
     takeBack: (outgoing: Outgoing) => void;

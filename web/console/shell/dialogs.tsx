@@ -1,6 +1,8 @@
 // Loaded the first time any of them is asked for.
+import { useState } from "react";
 import { AssignDialog } from "../conversations/assign_dialog";
 import { NewConversationDialog } from "../conversations/new_conversation_dialog";
+import { SelectionDialog } from "../conversations/selection/selection_dialog";
 import { SnoozeDialog } from "../conversations/snooze_dialog";
 import { SubjectDialog } from "../conversations/subject_dialog";
 import { TagsDialog } from "../conversations/tags_dialog";
@@ -10,11 +12,15 @@ import { Palette } from "./palette";
 import { ShortcutsDialog } from "./shortcuts_dialog";
 
 export function Dialogs({ name, onClose }: { name: DialogName; onClose: () => void }) {
-  const { conversation } = useDesk();
+  const { conversation, handles } = useDesk();
+  // The dialog is about what was selected when it was opened.
+  const [selected] = useState(() => handles.selection?.selected() ?? []);
   if (name === "palette") return <Palette onClose={onClose} />;
   if (name === "search") return <SearchDialog onClose={onClose} />;
   if (name === "shortcuts") return <ShortcutsDialog onClose={onClose} />;
   if (name === "new") return <NewConversationDialog onClose={onClose} />;
+  if (name === "assign_selected" || name === "tags_selected" || name === "snooze_selected")
+    return <SelectionDialog name={name} selected={selected} onClose={onClose} />;
   if (!conversation) return null;
   if (name === "assign") return <AssignDialog conversation={conversation} onClose={onClose} />;
   if (name === "subject") return <SubjectDialog conversation={conversation} onClose={onClose} />;

@@ -6,7 +6,8 @@ import type { Desk } from "./desk";
 function isTyping(target: EventTarget | null) {
   return (
     target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches("input, textarea, select, [role='textbox']"))
+    (target.isContentEditable ||
+      target.matches("input:not([type='checkbox']), textarea, select, [role='textbox']"))
   );
 }
 

@@ -7,7 +7,7 @@ import { labelOf, shortcutText, type Group } from "./command";
 import { commands } from "./commands";
 import { useDesk } from "./desk";
 
-const groups: Group[] = ["conversation", "go", "move", "self"];
+const groups: Group[] = ["selection", "conversation", "go", "move", "self"];
 
 export function Palette({ onClose }: { onClose: () => void }) {
   const desk = useDesk();

@@ -3,9 +3,17 @@ import { accounts } from "./accounts";
 import { conversations } from "./conversations";
 import { customers } from "./customers";
 import { search } from "./search";
+import { selection } from "./selection";
 import { shell } from "./shell";
 
-export const en = { ...shell, ...conversations, ...customers, ...accounts, ...search };
+export const en = {
+  ...shell,
+  ...conversations,
+  ...customers,
+  ...accounts,
+  ...search,
+  ...selection,
+};
 
 export type Key = keyof typeof en;
 export type Catalogue = Record<Key, string>;

@@ -53,6 +53,7 @@ export const shell = {
   "shell.go_inbox": "Go to inbox",
   "shell.go_settings": "Go to settings",
   "shell.go_view": "Go to: {view}",
+  "shell.group_selection": "Selection",
   "shell.group_move": "Move",
   "shell.group_conversation": "Conversation",
   "shell.group_go": "Go",

@@ -3,6 +3,14 @@ import { accounts } from "./accounts";
 import { conversations } from "./conversations";
 import { customers } from "./customers";
 import { search } from "./search";
+import { selection } from "./selection";
 import { shell } from "./shell";
 
-export const fa: Catalogue = { ...shell, ...conversations, ...customers, ...accounts, ...search };
+export const fa: Catalogue = {
+  ...shell,
+  ...conversations,
+  ...customers,
+  ...accounts,
+  ...search,
+  ...selection,
+};

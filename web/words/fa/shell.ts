@@ -55,6 +55,7 @@ export const shell: Record<keyof typeof en, string> = {
   "shell.go_inbox": "رفتن به صندوق",
   "shell.go_settings": "رفتن به تنظیمات",
   "shell.go_view": "رفتن به: {view}",
+  "shell.group_selection": "انتخاب‌شده‌ها",
   "shell.group_move": "جابه‌جایی",
   "shell.group_conversation": "گفتگو",
   "shell.group_go": "رفتن",
