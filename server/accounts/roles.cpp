@@ -17,6 +17,7 @@ constexpr Word words[] = {
     {"conversations:assign", FixedRole::agent},
     {"customers:edit", FixedRole::agent},
     {"teams:manage", FixedRole::supervisor},
+    {"answers:manage", FixedRole::supervisor},
     {"agents:manage", FixedRole::administrator},
     {"roles:manage", FixedRole::administrator},
     {"channels:manage", FixedRole::administrator},

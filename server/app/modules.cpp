@@ -1,6 +1,7 @@
 #include "modules.h"
 
 #include "accounts/accounts.h"
+#include "answers/module.h"
 #include "channels/chat/module.h"
 #include "conversations/module.h"
 #include "customers/module.h"
@@ -14,6 +15,7 @@ std::span<const Module* const> modules() {
         &accounts::accounts_module,
         &customers::module(),
         &conversations::module(),
+        &answers::module(),
         &chat::module(),
     };
     return all;

@@ -1,5 +1,6 @@
 #include "house.h"
 
+#include "answers/module.h"
 #include "channels/chat/create.h"
 #include "channels/chat/module.h"
 #include "conversations/module.h"
@@ -20,7 +21,8 @@ std::string_view prefix_of(std::string_view text) {
 }  // namespace
 
 House::House()
-    : world::Test({.modules = {&customers::module(), &conversations::module(), &chat::module()}}),
+    : world::Test({.modules = {&customers::module(), &conversations::module(), &answers::module(),
+                               &chat::module()}}),
       document_(openapi(world().routes(), "test")),
       operations_(operations_of(document_)) {
     std::string key, foreign_key;
@@ -74,6 +76,8 @@ void House::furnish(std::string_view owner, const std::string& key, std::string&
     take_ids(must(owner, "POST", "/teams", Json::object({{"name", "گروه"}, {"icon", "wrench"}})),
              ids);
     take_ids(must(owner, "POST", "/roles", role), ids);
+    take_ids(must(owner, "POST", "/answers", Json::object({{"title", "نام"}, {"body", "متن"}})),
+             ids);
     take_ids(
         must(owner, "POST", "/api_keys",
              Json::object({{"name", "کلید"}, {"scopes", Json::array({"conversations:read"})}})),

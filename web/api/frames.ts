@@ -73,6 +73,7 @@ export type ReadFrame = Stored<
 export type NoteEditedFrame = Stored<"note.edited", Said>;
 export type AgentFrame = Stored<"agent.presence_changed" | "agent.changed", { agent: Agent }>;
 export type TeamFrame = Stored<"team.changed", unknown>;
+export type AnswerFrame = Stored<"answer.changed", { answer_id: Id; owner_id: Id | null }>;
 export type CustomerFrame = Stored<"customer.changed", { customer: Customer }>;
 
 export type StoredFrame =
@@ -82,6 +83,7 @@ export type StoredFrame =
   | NoteEditedFrame
   | AgentFrame
   | TeamFrame
+  | AnswerFrame
   | CustomerFrame;
 
 export interface TypingFrame {

@@ -25,6 +25,7 @@ export type Priority = Conversation["priority"];
 export type Attachment = Schemas["Attachment"];
 export type Message = Schemas["Message"];
 export type Direction = Message["direction"];
+export type ReadyAnswer = Schemas["ReadyAnswer"];
 export type Said = Schemas["Said"];
 export type TagCount = Schemas["TagCount"];
 export type ViewKey = "mine" | "unassigned" | "mentioned" | "all";

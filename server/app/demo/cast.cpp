@@ -34,6 +34,10 @@ Cast read_cast() {
     Cast out;
     for (const DataFile& file : data_files()) {
         Json json = parse_json(file.text);
+        if (file.name == "answers.json") {
+            out.answers = read_all<CastAnswer>(json);
+            continue;
+        }
         if (file.name != "cast.json") {
             auto stories = read_all<Story>(json);
             out.stories.insert(out.stories.end(), stories.begin(), stories.end());

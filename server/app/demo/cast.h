@@ -68,6 +68,18 @@ struct CastTeam {
         shape::field("name_en", &CastTeam::name_en), shape::field("icon", &CastTeam::icon));
 };
 
+struct CastAnswer {
+    std::string title, shortcut, language, folder, body;
+    std::int64_t used = 0;
+
+    static constexpr auto fields = shape::fields(
+        shape::field("title", &CastAnswer::title), shape::field("shortcut", &CastAnswer::shortcut),
+        shape::field("language", &CastAnswer::language),
+        shape::field("folder", &CastAnswer::folder),
+        shape::field("body", &CastAnswer::body, "", shape::up_to(10'000)),
+        shape::field("used", &CastAnswer::used));
+};
+
 struct Line {
     std::string from, body;
     std::int64_t after_minutes = 0;
@@ -105,6 +117,7 @@ struct Cast {
     std::vector<CastCustomer> customers;
     std::map<std::string, std::string, std::less<>> organizations;  // id to name
     Json lists;  // words for a story's variables, by language
+    std::vector<CastAnswer> answers;
     std::vector<Story> stories;
 };
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Checks the demo workspace: that cast.json and stories/*.json hold together and read well.
+"""Checks the demo workspace: that cast.json, answers.json and stories/*.json hold together and read well.
 
 Prints what is wrong, one line each, then the counts; ends with 1 if anything is wrong.
 """
@@ -154,6 +154,17 @@ def check_stories(cast, agents, customers):
     return stories
 
 
+def check_answers():
+    answers = json.loads((HERE / "answers.json").read_text(encoding="utf-8"))
+    for answer in answers:
+        expect(answer["language"] in {"fa", "en"}, answer["title"], "language")
+        if answer["language"] == "fa":
+            check_persian(answer["title"], answer["title"], True)
+            check_persian(re.sub(r"{[^}]*}", "نام", answer["body"]), answer["title"], True)
+    shortcuts = Counter(answer["shortcut"] for answer in answers)
+    expect(max(shortcuts.values()) == 1, "answers", "a shortcut is taken twice")
+
+
 def check_counts(agents, teams, customers, stories):
     languages = Counter(story["language"] for story in stories)
     iranian = sum(c["country"] == "IR" for c in customers.values())
@@ -174,6 +185,7 @@ def main():
     teams = by_id(cast["teams"], "teams")
     agents, customers = check_agents(cast, teams), check_customers(cast)
     stories = check_stories(cast, agents, customers)
+    check_answers()
     check_counts(agents, teams, customers, stories)
     for line in wrong:
         print(line)

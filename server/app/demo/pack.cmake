@@ -4,7 +4,7 @@
 
 cmake_minimum_required(VERSION 3.25)
 file(MAKE_DIRECTORY "${OUT}")
-file(GLOB files "${FROM}/cast.json" "${FROM}/stories/*.json")
+file(GLOB files "${FROM}/cast.json" "${FROM}/answers.json" "${FROM}/stories/*.json")
 set(assembly ".section .rodata\n")
 set(names "")
 set(rows "")

@@ -2,6 +2,7 @@
 
 #include "accounts/create.h"
 #include "accounts/password.h"
+#include "answers/create.h"
 #include "channels/chat/create.h"
 #include "conversations/channels.h"
 #include "customers/customers.h"
@@ -46,6 +47,13 @@ void invite(Write& tx, const Cast& cast, Shop& shop) {
     }
 }
 
+void keep_answers(Write& tx, const Cast& cast, const Shop& shop) {
+    for (const CastAnswer& one : cast.answers)
+        answers::create_shared_answer(
+            tx, system_actor(shop.workspace),
+            {one.title, one.shortcut, one.language, one.folder, one.body, one.used});
+}
+
 }  // namespace
 
 Shop open_shop(Write& tx, const Cast& cast, std::string_view password) {
@@ -60,6 +68,7 @@ Shop open_shop(Write& tx, const Cast& cast, std::string_view password) {
                            .greeting = "سلام! دربارهٔ آسیاب، اسپرسوساز یا سفارشتان هر پرسشی دارید، "
                                        "همین‌جا بنویسید."});
     shop.channel = conversations::find_channel_by_key(tx, key).id;
+    keep_answers(tx, cast, shop);
     tx.happen_at(today - days(60));
     invite(tx, cast, shop);
     tx.happen_at(today);

@@ -66,6 +66,16 @@ TEST_P(Demo, has_conversations_in_every_state) {
         }
 }
 
+TEST_P(Demo, has_ready_answers_in_both_languages) {
+    Answered answers = get("/api/v1/answers");
+    expect_status(answers, 200);
+    std::map<std::string, int, std::less<>> count;
+    for (const Json& one : *answers["data"].array())
+        ++count[std::string(one["language"].text())];
+    EXPECT_GE(count["fa"], 8);
+    EXPECT_GE(count["en"], 4);
+}
+
 TEST_P(Demo, has_an_audit_log_that_can_be_believed) {
     std::map<std::string, int, std::less<>> count;
     std::string later = to_iso(today);

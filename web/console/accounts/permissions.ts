@@ -7,6 +7,7 @@ const words = {
   "customers:read": "customers_read",
   "customers:edit": "customers_edit",
   "teams:manage": "teams_manage",
+  "answers:manage": "answers_manage",
   "agents:manage": "agents_manage",
   "roles:manage": "roles_manage",
   "channels:manage": "channels_manage",

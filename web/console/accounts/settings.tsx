@@ -7,6 +7,7 @@ import {
   ScrollText,
   ShieldCheck,
   Users,
+  Zap,
   type LucideIcon,
 } from "lucide-react";
 import { type ComponentType } from "react";
@@ -14,6 +15,7 @@ import { Navigate, NavLink, useNavigate, useParams } from "react-router";
 import { IconButton } from "../../kit/button";
 import { Icon } from "../../kit/icon";
 import { t, type Key } from "../../words/text";
+import { AnswersSection } from "../answers/answers_section";
 import { may, useDesk } from "../shell/desk";
 import { Forbidden } from "../shell/failure";
 import { AgentsSection } from "./agents_section";
@@ -69,6 +71,15 @@ const sections: Section[] = [
     body: "accounts.roles_body",
     icon: ShieldCheck,
     screen: RolesSection,
+  },
+  {
+    id: "answers",
+    group: "accounts.group_workspace",
+    label: "answers.title",
+    body: "answers.body",
+    icon: Zap,
+    screen: AnswersSection,
+    permission: "conversations:reply",
   },
   {
     id: "keys",

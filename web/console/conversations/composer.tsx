@@ -1,4 +1,4 @@
-import { Lock, Paperclip } from "lucide-react";
+import { Lock, Paperclip, Zap } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import type { Conversation } from "../../api/types";
@@ -16,6 +16,7 @@ import { mentionedIn } from "./mentions";
 import type { Then } from "./outbox";
 import { SendButtons } from "./send_buttons";
 import { focusWhenFree } from "./focus_when_free";
+import { askForAnswers } from "./slash";
 import { enqueue } from "./sending";
 import { channelIcon } from "./signs";
 import { useFiles } from "./use_files";
@@ -135,10 +136,10 @@ export function Composer({ conversation }: { conversation: Conversation }) {
         )}
       </div>
       <ComposerText
+        conversation={conversation}
         field={text}
         body={draft.body}
         isNote={isNote}
-        customerName={nameOf(conversation.customer)}
         onBody={typed}
         onSend={() => send("keep")}
         onFiles={files.add}
@@ -149,6 +150,12 @@ export function Composer({ conversation }: { conversation: Conversation }) {
           icon={Paperclip}
           label={t("conversations.attach")}
           onPress={() => picker.current?.click()}
+        />
+        <IconButton
+          icon={Zap}
+          label={t("answers.title")}
+          onPress={() => askForAnswers(text.current, typed)}
+          data-testid="ask-answers"
         />
         <input
           ref={picker}

@@ -1,16 +1,20 @@
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from "react";
 import { t } from "../../words/text";
-import type { Agent } from "../../api/types";
+import type { Agent, Conversation } from "../../api/types";
+import { answerTrayId } from "../answers/tray";
+import { useAnswerTray } from "../answers/use_tray";
 import { useAgents } from "../accounts/queries";
+import { nameOf } from "../customers/name";
 import { useDesk } from "../shell/desk";
 import { MentionList, mentionListId, mentionOptionId } from "./mention_list";
+import { slashFor } from "./slash";
 import { askedAt, suggested, withMention } from "./mentions";
 
 interface Props {
+  conversation: Conversation;
   field: RefObject<HTMLTextAreaElement | null>;
   body: string;
   isNote: boolean;
-  customerName: string;
   onBody: (body: string) => void;
   onSend: () => void;
   onFiles: (files: File[]) => void;
@@ -18,9 +22,9 @@ interface Props {
 
 const highest = 260;
 
-/** The growing field of the composer; in a note, `@` offers colleagues. */
+/** The growing field of the composer; `/` offers ready answers and, in a note, `@` colleagues. */
 export function ComposerText(props: Props) {
-  const { field, body, isNote, customerName, onBody, onSend, onFiles } = props;
+  const { conversation, field, body, isNote, onBody, onSend, onFiles } = props;
   const me = useDesk().session.agent.id;
   const agents = useAgents().data ?? [];
   const [caret, setCaret] = useState(0);
@@ -37,12 +41,13 @@ export function ComposerText(props: Props) {
       : [];
   const at = Math.min(chosen, offered.length - 1);
 
-  const pick = (agent: Agent) => {
-    const next = withMention(body, asked!, caret, agent.name);
+  const replace = (next: { text: string; caret: number }) => {
     nextCaret.current = next.caret;
     setChosen(0);
     onBody(next.text);
   };
+  const pick = (agent: Agent) => replace(withMention(body, asked!, caret, agent.name));
+  const answers = useAnswerTray({ conversation, body, caret, onText: replace });
 
   useLayoutEffect(() => {
     const text = field.current!;
@@ -71,6 +76,7 @@ export function ComposerText(props: Props) {
 
   return (
     <>
+      {answers.tray}
       {offered.length > 0 && <MentionList agents={offered} chosen={at} onPick={pick} />}
       <textarea
         ref={field}
@@ -87,8 +93,17 @@ export function ComposerText(props: Props) {
         onSelect={(event) => setCaret(event.currentTarget.selectionEnd)}
         onKeyDown={(event) => {
           const hasModifier = event.ctrlKey || event.metaKey;
-          if (!hasModifier && !event.nativeEvent.isComposing && listTakes(event.code))
+          if (
+            !hasModifier &&
+            !event.nativeEvent.isComposing &&
+            (listTakes(event.code) || answers.takes(event.code))
+          )
             return event.preventDefault();
+          const slash = slashFor(event.nativeEvent, event.currentTarget);
+          if (slash) {
+            event.preventDefault();
+            return replace(slash);
+          }
           if (event.code === "Enter" && hasModifier) {
             event.preventDefault();
             onSend();
@@ -104,12 +119,14 @@ export function ComposerText(props: Props) {
         placeholder={
           isNote
             ? t("conversations.note_hint")
-            : t("conversations.reply_hint", { name: customerName })
+            : t("conversations.reply_hint", { name: nameOf(conversation.customer) })
         }
         aria-label={isNote ? t("conversations.note_text") : t("conversations.reply_text")}
-        aria-autocomplete={isNote ? "list" : undefined}
-        aria-controls={offered.length > 0 ? mentionListId : undefined}
-        aria-activedescendant={offered[at] && mentionOptionId(offered[at])}
+        aria-autocomplete="list"
+        aria-controls={
+          answers.activeId ? answerTrayId : offered.length > 0 ? mentionListId : undefined
+        }
+        aria-activedescendant={answers.activeId ?? (offered[at] && mentionOptionId(offered[at]))}
         data-testid="composer-text"
       />
     </>

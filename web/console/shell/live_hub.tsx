@@ -16,6 +16,7 @@ import type { LiveState } from "../../api/surroundings";
 import type { Session } from "../../api/types";
 import { applyAccountFrame } from "../accounts/live";
 import { accountKeys } from "../accounts/queries";
+import { applyAnswerFrame } from "../answers/queries";
 import { applyConversationFrame, refetchWatched } from "../conversations/live";
 import { pump } from "../conversations/sending";
 import { applyCustomerFrame } from "../customers/queries";
@@ -72,6 +73,7 @@ export function LiveHub({ session, children }: { session: Session; children: Rea
           applyConversationFrame(client, frame, me);
           applyCustomerFrame(client, frame);
           applyAccountFrame(client, frame);
+          applyAnswerFrame(client, frame);
         },
         onResync: () => void client.invalidateQueries(),
         onWatched: (words) => words.forEach((word) => refetchWatched(client, word)),

@@ -1,5 +1,6 @@
 // English is complete by definition: its keys are the keys every other language must have.
 import { accounts } from "./accounts";
+import { answers } from "./answers";
 import { conversations } from "./conversations";
 import { customers } from "./customers";
 import { search } from "./search";
@@ -11,6 +12,7 @@ export const en = {
   ...conversations,
   ...customers,
   ...accounts,
+  ...answers,
   ...search,
   ...selection,
 };

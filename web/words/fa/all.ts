@@ -1,5 +1,6 @@
 import type { Catalogue } from "../en/all";
 import { accounts } from "./accounts";
+import { answers } from "./answers";
 import { conversations } from "./conversations";
 import { customers } from "./customers";
 import { search } from "./search";
@@ -11,6 +12,7 @@ export const fa: Catalogue = {
   ...conversations,
   ...customers,
   ...accounts,
+  ...answers,
   ...search,
   ...selection,
 };
