@@ -31,6 +31,7 @@ const Module& module() {
         &list_tags_route,
         &read_conversation_route,
         &agent_typing_route,
+        &agent_viewing_route,
         &list_views_route,
         &search_everything_route,
         &upload_attachment_route,

@@ -23,6 +23,7 @@ extern const Route tag_conversation_route;
 extern const Route list_tags_route;
 extern const Route read_conversation_route;
 extern const Route agent_typing_route;
+extern const Route agent_viewing_route;
 extern const Route list_views_route;
 extern const Route search_everything_route;
 extern const Route upload_attachment_route;

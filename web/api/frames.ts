@@ -97,7 +97,13 @@ export interface TypingFrame {
 }
 export interface ViewingFrame {
   type: "viewing";
-  data: { conversation_id: Id; agents: { id: Id; name: string }[] };
+  data: {
+    conversation_id: Id;
+    agent: { id: Id; name: string };
+    screen: string;
+    active: boolean;
+    arrived: boolean;
+  };
 }
 export interface CustomerPresenceFrame {
   type: "customer_presence";

@@ -470,6 +470,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conversations/{id}/viewing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that a screen of the agent shows this conversation; kept nowhere. */
+        post: operations["agent_viewing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conversations/{id}/wait": {
         parameters: {
             query?: never;
@@ -2699,6 +2716,46 @@ export interface operations {
                 "application/json": {
                     /** @description false: stopped. */
                     active?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description It went well. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    agent_viewing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Made by the screen, its own. */
+                    screen: string;
+                    /** @description false: it shows something else now. */
+                    active?: boolean;
+                    /** @description It has just come and does not know who else is here: others say it again. */
+                    arrived?: boolean;
                 };
             };
         };

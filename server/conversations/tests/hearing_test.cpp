@@ -93,5 +93,29 @@ TEST_P(Hearing, typing_reaches_the_same_screens) {
     EXPECT_TRUE(hears(whispers[0].topics, agent(reza), {"conversation:" + id}));
 }
 
+TEST_P(Hearing, who_has_it_open_is_told_to_whoever_shows_it) {
+    CustomerId negar = customer("نگار احمدی");
+    std::string id = to_string(writes(negar, "سلام").message.conversation_id);
+    act(sara, id, "assign", Json::object({{"assignee_id", to_string(agent(sara).agent())}}));
+    auto told = std::make_shared<std::vector<Whisper>>();
+    world().store().when_committed([told](Committed committed) {
+        for (Whisper& whisper : committed.whispers)
+            told->push_back(std::move(whisper));
+    });
+    EXPECT_EQ(act(sara, id, "viewing", Json::object({{"screen", ""}})).status, 422);
+    EXPECT_EQ(act(sara, id, "viewing", Json::object({{"screen", "tab"}, {"arrived", true}})).status,
+              204);
+    ASSERT_EQ(told->size(), 1u);
+    EXPECT_TRUE(hears(told->front().topics, agent(reza), {"conversation:" + id}));
+    EXPECT_FALSE(hears(told->front().topics, agent(reza)));
+    Json frame = parse_json(told->front().frame);
+    EXPECT_EQ(frame["type"].text(), "viewing");
+    EXPECT_EQ(frame["data"]["conversation_id"].text(), id);
+    EXPECT_EQ(frame["data"]["agent"]["id"].text(), to_string(agent(sara).agent()));
+    EXPECT_EQ(frame["data"]["screen"].text(), "tab");
+    EXPECT_EQ(frame["data"]["active"], Json(true));
+    EXPECT_EQ(frame["data"]["arrived"], Json(true));
+}
+
 }  // namespace
 }  // namespace hamdel::conversations

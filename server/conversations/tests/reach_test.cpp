@@ -125,6 +125,7 @@ TEST_P(Reaching, every_way_to_another_teams_conversation_is_closed) {
              {"POST", at + "/resolve", empty},
              {"POST", at + "/reopen", empty},
              {"POST", at + "/typing", empty},
+             {"POST", at + "/viewing", Json::object({{"screen", "one"}})},
              {"PUT", at + "/read", Json::object({{"up_to", message}})}})
         expect_refused(ask(sara, one.method, one.path, one.body), 404, "conversation");
     expect_refused(ask(sara, "PATCH", "/messages/" + message, Json::object({{"body", "x"}})), 404,

@@ -35,6 +35,7 @@ class Walls : public Desk {
             {"POST", at + "/reopen", nothing},
             {"POST", at + "/tags", Json::object({{"add", Json::array({"مهم"})}})},
             {"POST", at + "/typing", Json::object({{"active", true}})},
+            {"POST", at + "/viewing", Json::object({{"screen", "one"}}), false},
             {"PATCH", "/messages/" + id_in(note(sara, id, "یادداشت")["message"]),
              Json::object({{"body", "دیگر"}})}};
     }

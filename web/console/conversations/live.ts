@@ -6,13 +6,13 @@ import {
   type Frame,
   type SeenFrame,
   type TypingFrame,
-  type ViewingFrame,
 } from "../../api/frames";
 import type { Conversation, Id } from "../../api/types";
 import { ring } from "../shell/attention";
 import { count, recount } from "./counting";
 import { conversationKeys } from "./keys";
 import { adjust, place, placeMessage } from "./place";
+import { applyViewing, forgetViewer } from "./viewing";
 import { withEvent, type TimelineData } from "./timeline";
 
 export interface Typing {
@@ -20,8 +20,6 @@ export interface Typing {
   type: string;
   id: Id | null;
 }
-
-export type Viewing = { id: Id; name: string }[];
 
 export function applyConversationFrame(client: QueryClient, frame: Frame, me: Id) {
   if (isConversationFrame(frame)) return applyChange(client, frame, me);
@@ -39,6 +37,9 @@ export function applyConversationFrame(client: QueryClient, frame: Frame, me: Id
       return applyTyping(client, frame, me);
     case "viewing":
       return applyViewing(client, frame, me);
+    case "agent.presence_changed":
+      if (frame.data.agent.presence === "offline") forgetViewer(client, frame.data.agent.id);
+      return;
   }
 }
 
@@ -118,11 +119,4 @@ function forgetTyping(client: QueryClient, conversation: Id, who: Id | null) {
     if (!all?.[conversation] || all[conversation].id !== who) return all;
     return Object.fromEntries(Object.entries(all).filter(([id]) => id !== conversation));
   });
-}
-
-function applyViewing(client: QueryClient, { data }: ViewingFrame, me: Id) {
-  client.setQueryData<Record<Id, Viewing>>(conversationKeys.viewing, (all) => ({
-    ...all,
-    [data.conversation_id]: data.agents.filter((agent) => agent.id !== me),
-  }));
 }

@@ -3,14 +3,16 @@ import { Person } from "../../kit/person";
 import { t } from "../../words/text";
 import { nameOf } from "../customers/name";
 import { useTyping, useViewing } from "./queries";
+import { viewersOf } from "./viewing";
 
 /** Colleagues who have the same conversation open. */
 export function AlsoHere({ conversationId }: { conversationId: Id }) {
-  const others = useViewing()[conversationId] ?? [];
+  const others = viewersOf(useViewing(), conversationId);
   return others.slice(0, 3).map((agent) => (
     <span
       key={agent.id}
       className="also-here"
+      data-testid="also-here"
       title={t("conversations.also_here", { name: agent.name })}
     >
       <Person id={agent.id} name={agent.name} size="tiny" />

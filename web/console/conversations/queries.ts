@@ -7,7 +7,8 @@ import { firstFilter, isUnread, type Filter } from "./filter";
 import { conversationKeys } from "./keys";
 import { rowsOf } from "./lists";
 import type { Outgoing } from "./outbox";
-import type { Typing, Viewing } from "./live";
+import type { Typing } from "./live";
+import type { Viewing } from "./viewing";
 
 export function useViews() {
   return useQuery({
@@ -77,7 +78,7 @@ export function useTyping() {
 }
 
 export function useViewing() {
-  return useKept<Record<Id, Viewing>>(conversationKeys.viewing, nobody);
+  return useKept<Viewing>(conversationKeys.viewing, nobody);
 }
 
 export function useOutbox() {

@@ -10,6 +10,7 @@ import { Composer } from "./composer";
 import { useTimeline } from "./queries";
 import { ThreadHeader } from "./thread_header";
 import { ThreadLog } from "./thread_log";
+import { useViewingNotice } from "./use_viewing_notice";
 import "./thread.css";
 import "./messages.css";
 
@@ -23,6 +24,7 @@ export function Thread({ conversation, showsProfile, onProfile }: Props) {
   const desk = useDesk();
   const timeline = useTimeline(conversation.id);
   useWatch(`conversation:${conversation.id}`);
+  useViewingNotice(conversation.id);
   return (
     <>
       <ThreadHeader conversation={conversation} showsProfile={showsProfile} onProfile={onProfile} />
