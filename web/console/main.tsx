@@ -8,6 +8,7 @@ import { keepStylesInFiles, speakPersianInAria } from "../kit/aria_words";
 import { chosenLanguage, direction, guessedLanguage } from "../words/language";
 import { speak, t } from "../words/text";
 import { App } from "./app";
+import { keepForOffline } from "./offline/register";
 import { showTheme } from "./shell/preferences";
 
 async function start() {
@@ -21,6 +22,7 @@ async function start() {
     speak("fa", (await import("../words/fa/all")).fa);
   }
   document.title = t("shell.product");
+  keepForOffline();
   createRoot(document.getElementById("root")!).render(<App />);
 }
 

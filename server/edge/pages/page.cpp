@@ -17,7 +17,7 @@ bool is_for_others(std::string_view path) {
 std::string_view caching_of(const Asset& asset) {
     if (is_hashed(asset.path)) return "public, max-age=31536000, immutable";
     if (asset.path == "/widget.js") return "public, max-age=300";
-    if (asset.type.starts_with("text/html")) return "no-cache";
+    if (asset.type.starts_with("text/html") || asset.path == "/sw.js") return "no-cache";
     return "public, max-age=3600";
 }
 

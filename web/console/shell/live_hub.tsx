@@ -97,6 +97,8 @@ export function LiveHub({ session, children }: { session: Session; children: Rea
     live.current = connection;
     connection.watch([...new Set(watched.current)].sort());
     connection.start();
+    // What waits from an earlier visit is shown at once, also when there is no connection.
+    void pump(client, me);
     const online = () => connection.retryNow();
     addEventListener("online", online);
     const resend = setInterval(() => void pump(client, me), 10_000);
