@@ -16,6 +16,7 @@ constexpr Word words[] = {
     {"conversations:reply", FixedRole::agent},
     {"conversations:assign", FixedRole::agent},
     {"customers:edit", FixedRole::agent},
+    {"views:share", FixedRole::supervisor},
     {"teams:manage", FixedRole::supervisor},
     {"answers:manage", FixedRole::supervisor},
     {"agents:manage", FixedRole::administrator},

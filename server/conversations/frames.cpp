@@ -53,4 +53,8 @@ std::optional<FrameSource::Frame> note_frame(Read& tx, const EventRow& event) {
                               shape::to_text(said(tx, everyone, find_message(tx, everyone, *id)))};
 }
 
+std::optional<FrameSource::Frame> saved_views_frame(Read&, const EventRow& event) {
+    return passed_on(event);
+}
+
 }  // namespace hamdel::conversations

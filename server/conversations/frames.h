@@ -7,5 +7,7 @@ namespace hamdel::conversations {
 
 std::optional<FrameSource::Frame> agent_frame(Read& tx, const EventRow& event);
 std::optional<FrameSource::Frame> note_frame(Read& tx, const EventRow& event);
+// Only that they are others now: each screen asks for its own.
+std::optional<FrameSource::Frame> saved_views_frame(Read& tx, const EventRow& event);
 
 }  // namespace hamdel::conversations

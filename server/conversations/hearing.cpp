@@ -7,6 +7,7 @@
 #include "conversations/events.h"
 #include "conversations/may.h"
 #include "kernel/errors.h"
+#include "saved_views/saved_view.h"
 
 namespace hamdel::conversations {
 namespace {
@@ -66,14 +67,21 @@ std::vector<std::string> hearers(const EventRow& event) {
                             shape::from_json<Standing>(event.payload["standing"]));
     Change change = shape::from_json<Change>(event.payload);
     if (!change.after) return {accounts::whole_reach_topic(event.workspace_id)};
-    if (event.type != events::noted && !has_moved(change))
-        return hearers_of(event.workspace_id, *change.after);
+    bool is_for_all = event.type == events::noted || event.type == events::tagged ||
+                      event.type == events::changed;
+    if (!is_for_all && !has_moved(change)) return hearers_of(event.workspace_id, *change.after);
     std::vector<std::string> out = all_in_reach(event.workspace_id, *change.after);
     // Who loses sight of it hears of that, too.
     if (change.before)
         for (std::string& topic : all_in_reach(event.workspace_id, *change.before))
             if (std::ranges::find(out, topic) == out.end()) out.push_back(std::move(topic));
     return out;
+}
+
+std::vector<std::string> saved_views_hearers(const EventRow& event) {
+    auto told = shape::from_json<SavedViewsChanged>(event.payload);
+    if (!told.agent_id) return {accounts::workspace_topic(event.workspace_id)};
+    return {accounts::agent_topic(*told.agent_id)};
 }
 
 std::optional<std::string> watch_conversation(Read& tx, const Actor& who, std::string_view id) {

@@ -19,10 +19,14 @@ struct AttachmentNoun {
 struct ChannelNoun {
     static constexpr std::string_view prefix = "chn";
 };
+struct SavedViewNoun {
+    static constexpr std::string_view prefix = "viw";
+};
 
 using ConversationId = Id<ConversationNoun>;
 using MessageId = Id<MessageNoun>;
 using AttachmentId = Id<AttachmentNoun>;
 using ChannelId = Id<ChannelNoun>;
+using SavedViewId = Id<SavedViewNoun>;
 
 }  // namespace hamdel::conversations

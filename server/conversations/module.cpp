@@ -33,15 +33,24 @@ const Module& module() {
         &agent_typing_route,
         &agent_viewing_route,
         &list_views_route,
+        &list_saved_views_route,
+        &count_saved_views_route,
+        &preview_filter_route,
+        &create_saved_view_route,
+        &change_saved_view_route,
+        &delete_saved_view_route,
+        &order_saved_views_route,
         &search_everything_route,
         &upload_attachment_route,
         &attachment_content_route,
         &list_channels_route,
     };
-    static const storage::Migration migrations[] = {first_schema, customer_counters};
+    static const storage::Migration migrations[] = {first_schema, customer_counters,
+                                                    saved_view_table};
     static const FrameSource frames[] = {
         {&accounts::agent_door, "conversation.", agent_frame, hearers},
         {&accounts::agent_door, "note.", note_frame, hearers},
+        {&accounts::agent_door, "saved_views.", saved_views_frame, saved_views_hearers},
     };
     static const WatchSource watches[] = {
         {&accounts::agent_door, "conversation", watch_conversation},

@@ -153,4 +153,20 @@ update conversation set
         and m.direction <> 'note');
 )"};
 
+constinit const storage::Migration saved_view_table{.name = "conversations/0003", .sql = R"(
+create table saved_view (
+    id bigint primary key,
+    workspace_id bigint not null,
+    owner_id bigint not null,
+    name text not null,
+    is_shared bigint not null,
+    filter text not null,
+    sort text not null,
+    place bigint not null,
+    created_at bigint not null,
+    updated_at bigint not null
+);
+create index saved_view_of_workspace on saved_view (workspace_id, is_shared, owner_id);
+)"};
+
 }  // namespace hamdel::conversations

@@ -7,5 +7,6 @@ namespace hamdel::conversations {
 
 extern const storage::Migration first_schema;
 extern const storage::Migration customer_counters;
+extern const storage::Migration saved_view_table;
 
 }  // namespace hamdel::conversations

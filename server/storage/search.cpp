@@ -44,6 +44,11 @@ void forget(Write& tx, Kind kind, WorkspaceId workspace, std::int64_t document,
     fts5::remove(tx, kind, document, scoped_text(workspace, text::index_text(previous)));
 }
 
+Condition documents_with(Read& tx, Kind kind, WorkspaceId workspace, const text::Query& query) {
+    auto select = tx.is_postgres() ? tsvector::documents_with : fts5::documents_with;
+    return select(tx, kind, workspace, query);
+}
+
 std::vector<Hit> find(Read& tx, Kind kind, WorkspaceId workspace, const text::Query& query,
                       Order order, int limit) {
     if (query.terms.empty()) return {};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "search_text.h"
+#include "storage/search_condition.h"
 
 namespace hamdel::search {
 
@@ -11,6 +12,7 @@ void remove(Write& tx, Kind kind, std::int64_t document, const ScopedText& previ
 // The newest documents that answer; `rank` is their closeness (larger is better) or 0.
 std::vector<Hit> newest(Read& tx, Kind kind, WorkspaceId workspace, const text::Query& query,
                         bool with_closeness, int limit);
+Condition documents_with(Read& tx, Kind kind, WorkspaceId workspace, const text::Query& query);
 }  // namespace fts5
 
 namespace tsvector {
@@ -18,6 +20,7 @@ void put(Write& tx, Kind kind, std::int64_t document, const ScopedText& text);
 void remove(Write& tx, Kind kind, std::int64_t document);
 std::vector<Hit> newest(Read& tx, Kind kind, WorkspaceId workspace, const text::Query& query,
                         bool with_closeness, int limit);
+Condition documents_with(Read& tx, Kind kind, WorkspaceId workspace, const text::Query& query);
 }  // namespace tsvector
 
 }  // namespace hamdel::search

@@ -78,6 +78,9 @@ void House::furnish(std::string_view owner, const std::string& key, std::string&
     take_ids(must(owner, "POST", "/roles", role), ids);
     take_ids(must(owner, "POST", "/answers", Json::object({{"title", "نام"}, {"body", "متن"}})),
              ids);
+    take_ids(must(owner, "POST", "/saved_views",
+                  Json::object({{"name", "نما"}, {"filter", Json(Json::Object{})}})),
+             ids);
     take_ids(
         must(owner, "POST", "/api_keys",
              Json::object({{"name", "کلید"}, {"scopes", Json::array({"conversations:read"})}})),

@@ -76,6 +76,8 @@ export type TeamFrame = Stored<"team.changed", unknown>;
 export type AnswerFrame = Stored<"answer.changed", { answer_id: Id; owner_id: Id | null }>;
 export type CustomerFrame = Stored<"customer.changed", { customer: Customer }>;
 
+export type SavedViewsFrame = Stored<"saved_views.changed", { agent_id: Id | null }>;
+
 export type StoredFrame =
   | ConversationFrame
   | SeenFrame
@@ -84,7 +86,8 @@ export type StoredFrame =
   | AgentFrame
   | TeamFrame
   | AnswerFrame
-  | CustomerFrame;
+  | CustomerFrame
+  | SavedViewsFrame;
 
 export interface TypingFrame {
   type: "typing";

@@ -747,6 +747,93 @@ export interface paths {
         patch: operations["change_role"];
         trace?: never;
     };
+    "/api/v1/saved_views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The agent's own views, and those shared with all. */
+        get: operations["list_saved_views"];
+        put?: never;
+        /** Keeps a filter under a name. */
+        post: operations["create_saved_view"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved_views/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many conversations fit each of them now. */
+        get: operations["count_saved_views"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved_views/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Puts saved views in order. */
+        put: operations["order_saved_views"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved_views/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many conversations fit a filter, before it is saved. */
+        post: operations["preview_filter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved_views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Forgets a saved view. */
+        delete: operations["delete_saved_view"];
+        options?: never;
+        head?: never;
+        /** Changes a saved view. */
+        patch: operations["change_saved_view"];
+        trace?: never;
+    };
     "/api/v1/search": {
         parameters: {
             query?: never;
@@ -1192,6 +1279,11 @@ export interface components {
             state: "queued" | "sent" | "delivered" | "read" | "failed";
             reason: string | null;
         };
+        FilterCount: {
+            count: number;
+            /** @description There are more than these 10 000. */
+            is_more: boolean;
+        };
         Found: {
             conversations: components["schemas"]["FoundConversation"][];
             messages: components["schemas"]["FoundMessage"][];
@@ -1304,6 +1396,22 @@ export interface components {
             has_more: boolean;
             after_cursor: string | null;
         };
+        Period: {
+            /**
+             * Format: date-time
+             * @description Not before this moment.
+             */
+            after: string | null;
+            /**
+             * Format: date-time
+             * @description Before this moment.
+             */
+            before: string | null;
+            /** @description In the last so many days. */
+            within_days: number | null;
+            /** @description Longer ago than so many days. */
+            older_than_days: number | null;
+        };
         Problem: {
             type: string;
             title: string;
@@ -1349,6 +1457,22 @@ export interface components {
         Said: {
             message: components["schemas"]["Message"];
             conversation: components["schemas"]["Conversation"];
+        };
+        SavedView: {
+            id: string;
+            name: string;
+            owner_id: string;
+            /** @description All of the workspace see it. */
+            is_shared: boolean;
+            filter: components["schemas"]["ViewFilter"];
+            /** @enum {string} */
+            sort: "newest" | "oldest";
+            /** @description The asking agent may change it. */
+            may_change: boolean;
+        };
+        SavedViewCount: {
+            id: string;
+            fitting: components["schemas"]["FilterCount"];
         };
         Session: {
             agent: components["schemas"]["Agent"];
@@ -1404,6 +1528,36 @@ export interface components {
             data: components["schemas"]["ViewCount"][];
             teams: components["schemas"]["TeamCount"][];
             kinds: components["schemas"]["KindCount"][];
+        };
+        ViewFilter: {
+            /** @description One of these. */
+            statuses: ("open" | "waiting" | "snoozed" | "resolved")[];
+            /** @description One of these agents; "me" is whoever asks, "nobody" no one. */
+            assignees: string[];
+            /** @description One of these teams; "none" is no team. */
+            teams: string[];
+            /** @description One of these. */
+            kinds: ("service" | "support" | "care")[];
+            /** @description Came by one of these. */
+            channel_ids: string[];
+            /** @description At least one of these tags. */
+            tags_any: string[];
+            /** @description Every one of these tags. */
+            tags_all: string[];
+            /** @description None of these tags. */
+            tags_none: string[];
+            /** @description One of these. */
+            priorities: ("low" | "normal" | "high" | "urgent")[];
+            /** @description One of these: fa, en, … */
+            languages: string[];
+            /** @description The customer's, one of these. */
+            tiers: ("standard" | "key")[];
+            /** @description Words that stand together in the subject, a message or the customer's name. */
+            text: string | null;
+            /** @description When it began. */
+            created: components["schemas"]["Period"] | null;
+            /** @description When the last message was. */
+            activity: components["schemas"]["Period"] | null;
         };
         Visitor: {
             id: string;
@@ -2204,8 +2358,10 @@ export interface operations {
                 customer_id?: string | null;
                 kind?: "service" | "support" | "care" | null;
                 tag?: string | null;
-                /** @description By the last message. */
-                sort?: "newest" | "oldest";
+                /** @description Those that fit a saved view. */
+                saved_view_id?: string | null;
+                /** @description By the last message; the newest first, or as the saved view says. */
+                sort?: "newest" | "oldest" | null;
                 "page[size]"?: number;
                 "page[after]"?: string | null;
             };
@@ -3491,6 +3647,252 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Role"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_saved_views: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It went well. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SavedView"][];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_saved_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    filter: components["schemas"]["ViewFilter"];
+                    /**
+                     * @description By the last message.
+                     * @enum {string}
+                     */
+                    sort?: "newest" | "oldest";
+                    /** @description Takes the permission views:share. */
+                    is_shared?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description It went well. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    count_saved_views: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It went well. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SavedViewCount"][];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    order_saved_views: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description In their new order; the others stay after. */
+                    ids?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description It went well. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    preview_filter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    filter: components["schemas"]["ViewFilter"];
+                };
+            };
+        };
+        responses: {
+            /** @description It went well. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilterCount"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_saved_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It went well. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_saved_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    name?: string | null;
+                    /** @description The whole new filter. */
+                    filter?: components["schemas"]["ViewFilter"] | null;
+                    /** @enum {string|null} */
+                    sort?: "newest" | "oldest" | null;
+                    /** @description Takes the permission views:share. No longer shared, it is its owner's. */
+                    is_shared?: boolean | null;
+                };
+            };
+        };
+        responses: {
+            /** @description It went well. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
                 };
             };
             /** @description A problem document (RFC 9457). */

@@ -29,7 +29,11 @@ export type ReadyAnswer = Schemas["ReadyAnswer"];
 export type Said = Schemas["Said"];
 export type TagCount = Schemas["TagCount"];
 export type ViewKey = "mine" | "unassigned" | "mentioned" | "all";
-export type Sort = "newest" | "oldest" | "waiting";
+export type SavedView = Schemas["SavedView"];
+export type SavedViewCount = Schemas["SavedViewCount"];
+export type FilterCount = Schemas["FilterCount"];
+export type ViewFilter = Partial<Schemas["ViewFilter"]>;
+export type Sort = SavedView["sort"];
 
 export interface Views extends Omit<Schemas["ViewCounts"], "data"> {
   data: (Omit<Schemas["ViewCount"], "key"> & { key: ViewKey })[];

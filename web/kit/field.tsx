@@ -15,7 +15,8 @@ interface Props extends Omit<TextFieldProps, "className" | "children"> {
   error?: string | null;
   large?: boolean;
   rows?: number;
-  direction?: "ltr" | "auto";
+  /** "page": a number stands where the page's own words would begin. */
+  direction?: "ltr" | "auto" | "page";
   placeholder?: string;
   autoComplete?: HTMLInputAutoCompleteAttribute;
   "data-testid"?: string;
@@ -24,7 +25,8 @@ interface Props extends Omit<TextFieldProps, "className" | "children"> {
 export function TextField(props: Props) {
   const { label, help, error, large, rows, direction = "auto", placeholder, ...rest } = props;
   // An empty field has no direction of its own; its hint reads in the page's.
-  const dir = direction === "auto" && !rest.value ? undefined : direction;
+  const isOfPage = direction === "page" || (direction === "auto" && !rest.value);
+  const dir = isOfPage ? undefined : direction;
   const className = large ? "input large-size" : "input";
   return (
     <AriaTextField {...rest} className="field" isInvalid={Boolean(error)} validationBehavior="aria">

@@ -4,6 +4,8 @@
 #include "customers/customers.h"
 #include "module/page.h"
 #include "routes.h"
+#include "saved_views/compile_filter.h"
+#include "saved_views/saved_view.h"
 
 namespace hamdel::conversations {
 namespace {
@@ -11,11 +13,6 @@ namespace {
 enum class View { mine, unassigned, mentioned, all };
 constexpr auto names(View) {
     return std::array<std::string_view, 4>{"mine", "unassigned", "mentioned", "all"};
-}
-
-enum class Sort { newest, oldest };
-constexpr auto names(Sort) {
-    return std::array<std::string_view, 2>{"newest", "oldest"};
 }
 
 struct ListConversations : PageAsked {
@@ -26,7 +23,8 @@ struct ListConversations : PageAsked {
     std::optional<CustomerId> customer_id;
     std::optional<Kind> kind;
     std::optional<std::string> tag;
-    Sort sort = Sort::newest;
+    std::optional<SavedViewId> saved_view_id;
+    std::optional<Sort> sort;
 
     static constexpr auto own_fields = shape::fields(
         shape::query("view", &ListConversations::view),
@@ -36,7 +34,10 @@ struct ListConversations : PageAsked {
         shape::query("customer_id", &ListConversations::customer_id),
         shape::query("kind", &ListConversations::kind),
         shape::query("tag", &ListConversations::tag),
-        shape::query("sort", &ListConversations::sort, "By the last message.", shape::defaulted()));
+        shape::query("saved_view_id", &ListConversations::saved_view_id,
+                     "Those that fit a saved view."),
+        shape::query("sort", &ListConversations::sort,
+                     "By the last message; the newest first, or as the saved view says."));
     static constexpr auto fields = shape::joined(own_fields, PageAsked::fields);
 };
 
@@ -56,6 +57,10 @@ class Filter {
     void within(const Reach& reach) {
         sql_ += reach.condition;
         arguments_.append(reach.arguments);
+    }
+    void fitting(const FilterSql& asked) {
+        sql_ += asked.condition;
+        arguments_.append(asked.arguments);
     }
     template <class T>
     void where_given(std::string_view condition, const std::optional<T>& argument) {
@@ -86,8 +91,8 @@ void filter_view(Filter& filter, const Actor& who, std::optional<View> view) {
                      who.agent());
 }
 
-void filter_place(Filter& filter, const ListConversations& in) {
-    bool newest = in.sort == Sort::newest;
+void filter_place(Filter& filter, const ListConversations& in, Sort sort) {
+    bool newest = sort == Sort::newest;
     if (auto place = in.place()) {
         filter.where(newest ? "(c.activity_at, c.id) < (?, ?)" : "(c.activity_at, c.id) > (?, ?)",
                      place->first);
@@ -112,7 +117,13 @@ std::vector<Conversation> select_page(Read& tx, const Actor& who, const ListConv
         "c.id in (select conversation_id from conversation_tag t "
         "where t.workspace_id = c.workspace_id and t.tag = ?)",
         in.tag);
-    filter_place(filter, in);
+    Sort sort = Sort::newest;
+    if (in.saved_view_id) {
+        SavedView view = find_saved_view(tx, who, *in.saved_view_id);
+        filter.fitting(compile_filter(tx, who, view.filter));
+        sort = view.sort;
+    }
+    filter_place(filter, in, in.sort.value_or(sort));
     return select_conversations(tx, who, filter.sql(), filter.arguments());
 }
 

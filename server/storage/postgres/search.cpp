@@ -15,7 +15,19 @@ void append(std::string& out, std::string_view words, char weight) {
     }
 }
 
+std::string spelled(WorkspaceId workspace, const text::Query& query) {
+    const Spelling spelling{" & ", " | ", "'",
+                            [](const std::string& word) { return "'" + word + "':*"; }};
+    return spell(workspace, query, spelling);
+}
+
 }  // namespace
+
+Condition documents_with(Read&, Kind kind, WorkspaceId workspace, const text::Query& query) {
+    return {"select document from " + std::string(table_of(kind)) +
+                " where tokens @@ cast(? as tsquery)",
+            spelled(workspace, query)};
+}
 
 void put(Write& tx, Kind kind, std::int64_t document, const ScopedText& text) {
     std::string tokens;
@@ -33,9 +45,7 @@ void remove(Write& tx, Kind kind, std::int64_t document) {
 
 std::vector<Hit> newest(Read& tx, Kind kind, WorkspaceId workspace, const text::Query& query,
                         bool with_closeness, int limit) {
-    const Spelling spelling{" & ", " | ", "'",
-                            [](const std::string& word) { return "'" + word + "':*"; }};
-    std::string words = spell(workspace, query, spelling);
+    std::string words = spelled(workspace, query);
     std::string found = "select document, tokens from " + std::string(table_of(kind)) +
                         " where tokens @@ cast(? as tsquery) order by document desc limit ?";
     if (!with_closeness)

@@ -2,14 +2,32 @@
 import { act, conversation, field_of_finder, inbox } from "./ways.mjs";
 
 const words = {
-  fa: { found: "آسیاب", none: "کلمه‌ای‌که‌نیست", name: "نگار", tag: "پیگیری" },
-  en: { found: "refund", none: "noneofthesewords", name: "Grace", tag: "follow-up" },
+  fa: { found: "آسیاب", none: "کلمه‌ای‌که‌نیست", view: "نمای تازه", view_name: "فوری‌های این هفته", name: "نگار", tag: "پیگیری" },
+  en: { found: "refund", none: "noneofthesewords", view: "New view", view_name: "Urgent this week", name: "Grace", tag: "follow-up" },
 };
 
 async function finder(scene, key) {
   await inbox(scene);
   await scene.page.keyboard.press(key);
   await field_of_finder(scene);
+}
+
+/** A view of one's own, half put together. */
+async function view_builder(scene) {
+  const { page, language } = scene;
+  await inbox(scene);
+  await page.keyboard.press("Control+KeyK");
+  await field_of_finder(scene);
+  await page.getByTestId("finder-input").fill(words[language].view);
+  await page.locator(".finder-menu .menu-item").first().click();
+  await page.getByTestId("saved-view-name").locator("input").fill(words[language].view_name);
+  for (const field of ["priorities", "activity"]) {
+    await page.getByTestId("add-condition").click();
+    await page.locator(`[data-key="${field}"]`).click();
+  }
+  await page.getByTestId("condition-priorities").getByRole("button").nth(3).click();
+  await page.getByTestId("condition-priorities").getByRole("button").nth(4).click();
+  await page.getByTestId("condition-priorities").locator("[data-selected]").nth(1).waitFor();
 }
 
 async function new_conversation(scene) {
@@ -39,6 +57,19 @@ export const dialog_screens = [
     await finder(scene, "Slash");
     await scene.page.getByTestId("finder-input").fill(words[scene.language].none);
     await scene.page.locator(".finder-list.blank").filter({ hasText: words[scene.language].none }).waitFor();
+  } },
+  { name: "saved-view-new", go: async (scene) => {
+    await view_builder(scene);
+  } },
+  { name: "saved-view", leave: async ({ page }) => {
+    await page.getByTestId("edit-saved-view").click();
+    await page.getByTestId("saved-view-delete").click();
+    await page.waitForURL(/\/inbox$/);
+  }, go: async (scene) => {
+    const { page } = scene;
+    await view_builder(scene);
+    await page.getByTestId("saved-view-save").click();
+    await page.getByTestId("edit-saved-view").waitFor();
   } },
   { name: "palette", go: (scene) => finder(scene, "Control+KeyK") },
   { name: "palette-conversation", go: async (scene) => {

@@ -4,6 +4,7 @@ const words = {
   "conversations:read": "conversations_read",
   "conversations:reply": "conversations_reply",
   "conversations:assign": "conversations_assign",
+  "views:share": "views_share",
   "customers:read": "customers_read",
   "customers:edit": "customers_edit",
   "teams:manage": "teams_manage",

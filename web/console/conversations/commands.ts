@@ -3,6 +3,7 @@ import {
   ArrowDown,
   ArrowUp,
   AtSign,
+  BookmarkPlus,
   Check,
   HeartHandshake,
   Hourglass,
@@ -150,6 +151,14 @@ export const conversationCommands: Command[] = [
     icon: Pencil,
     available: onConversation(),
     run: (desk) => desk.open("subject"),
+  },
+  {
+    id: "saved_views.new",
+    label: "saved_views.new",
+    group: "go",
+    icon: BookmarkPlus,
+    available: () => true,
+    run: (desk) => desk.open("new_saved_view"),
   },
   {
     id: "conversations.new",

@@ -5,7 +5,7 @@ import type { Conversation, Id, Kind, Sort, Status, ViewKey } from "../../api/ty
 export const viewKeys: ViewKey[] = ["mine", "unassigned", "mentioned", "all"];
 export const statuses: Status[] = ["open", "waiting", "snoozed", "resolved"];
 export const kinds: Kind[] = ["service", "support", "care"];
-export const sorts: Sort[] = ["newest", "oldest", "waiting"];
+export const sorts: Sort[] = ["newest", "oldest"];
 
 export interface Filter {
   view: ViewKey;
@@ -15,6 +15,8 @@ export interface Filter {
   kind: Kind | null;
   tag: string | null;
   customer_id: Id | null;
+  /** Says everything itself; beside it only the order counts. */
+  saved_view_id: Id | null;
 }
 
 export const firstFilter: Filter = {
@@ -25,6 +27,7 @@ export const firstFilter: Filter = {
   kind: null,
   tag: null,
   customer_id: null,
+  saved_view_id: null,
 };
 
 function known<T extends string>(all: readonly T[], value: string | null, otherwise: T): T;
@@ -38,7 +41,9 @@ function known<T extends string>(all: readonly T[], value: string | null, otherw
 }
 
 export function filterOf(search: URLSearchParams): Filter {
-  const narrowed = ["team_id", "kind", "tag", "customer_id"].some((name) => search.has(name));
+  const narrowed = ["team_id", "kind", "tag", "customer_id", "saved_view_id"].some((name) =>
+    search.has(name),
+  );
   return {
     view: known(viewKeys, search.get("view"), narrowed ? "all" : firstFilter.view),
     status: known(statuses, search.get("status"), firstFilter.status),
@@ -47,12 +52,15 @@ export function filterOf(search: URLSearchParams): Filter {
     kind: known(kinds, search.get("kind"), null),
     tag: search.get("tag"),
     customer_id: search.get("customer_id"),
+    saved_view_id: search.get("saved_view_id"),
   };
 }
 
 /** A narrowed list shows part of a view, so the view's counters do not fit it. */
 export function isNarrowed(filter: Filter) {
-  return Boolean(filter.team_id ?? filter.kind ?? filter.tag ?? filter.customer_id);
+  return Boolean(
+    filter.team_id ?? filter.kind ?? filter.tag ?? filter.customer_id ?? filter.saved_view_id,
+  );
 }
 
 /** The shortest address that reads back as the same filter. */
@@ -66,15 +74,18 @@ export function searchOf(filter: Filter) {
   if (filter.kind) search.set("kind", filter.kind);
   if (filter.tag) search.set("tag", filter.tag);
   if (filter.customer_id) search.set("customer_id", filter.customer_id);
+  if (filter.saved_view_id) search.set("saved_view_id", filter.saved_view_id);
   const text = search.toString();
   return text ? `?${text}` : "";
 }
 
 /**
  * Whether a conversation belongs to a list. Null when a conversation alone cannot tell: being mentioned
- * is a property of its notes, so such a row stays while its status fits.
+ * is a property of its notes, so such a row stays while its status fits; what a saved view holds only the
+ * server knows.
  */
 export function belongs(filter: Filter, conversation: Conversation, me: Id): boolean | null {
+  if (filter.saved_view_id) return null;
   if (conversation.status !== filter.status) return false;
   if (filter.team_id && conversation.team_id !== filter.team_id) return false;
   if (filter.kind && conversation.kind !== filter.kind) return false;
@@ -90,7 +101,8 @@ export function belongs(filter: Filter, conversation: Conversation, me: Id): boo
  * conversations and of those that nobody has taken.
  */
 export function wordOf(filter: Filter) {
-  if (filter.view === "mine" || filter.view === "unassigned") return null;
+  const hearsAnyway = filter.view === "mine" || filter.view === "unassigned";
+  if (hearsAnyway && !filter.saved_view_id) return null;
   return filter.team_id ? `team:${filter.team_id}` : "view:all";
 }
 

@@ -1,4 +1,11 @@
-import { ArrowDownWideNarrow, ChevronDown, ListChecks, Search, SquarePen } from "lucide-react";
+import {
+  ArrowDownWideNarrow,
+  ChevronDown,
+  ListChecks,
+  Plus,
+  Search,
+  SquarePen,
+} from "lucide-react";
 import { Link, useNavigate } from "react-router";
 import { IconButton } from "../../kit/button";
 import { MenuButton } from "../../kit/menu";
@@ -18,6 +25,9 @@ import {
   type Filter,
 } from "./filter";
 import { useViews } from "./queries";
+import { addressOf } from "./saved_views/actions";
+import { useSavedViews } from "./saved_views/queries";
+import { SavedViewLine } from "./saved_views/saved_view_line";
 import { SelectionBar } from "./selection/selection_bar";
 import type { ListSelection } from "./selection/use_selection";
 
@@ -33,7 +43,9 @@ export function ListHeader({ filter, selection, rowCount }: Props) {
   const teams = useTeams().data ?? [];
   const isWhole = !isNarrowed(filter);
   const team = teams.find((one) => one.id === filter.team_id);
+  const saved = useSavedViews().data ?? [];
   const title =
+    saved.find((one) => one.id === filter.saved_view_id)?.name ??
     team?.name ??
     filter.tag ??
     (filter.kind ? t(`conversations.kind_${filter.kind}`) : t(`conversations.view_${filter.view}`));
@@ -57,6 +69,23 @@ export function ListHeader({ filter, selection, rowCount }: Props) {
                 chosen: isWhole && view === filter.view,
                 run: () => void navigate(`/inbox${searchOf({ ...firstFilter, view })}`),
               })),
+            },
+            {
+              title: t("saved_views.title"),
+              choices: [
+                ...saved.map((view) => ({
+                  id: view.id,
+                  label: view.name,
+                  chosen: view.id === filter.saved_view_id,
+                  run: () => void navigate(addressOf(view)),
+                })),
+                {
+                  id: "new",
+                  label: t("saved_views.new"),
+                  icon: Plus,
+                  run: () => desk.open("new_saved_view"),
+                },
+              ],
             },
             {
               title: t("conversations.kinds"),
@@ -134,6 +163,8 @@ export function ListHeader({ filter, selection, rowCount }: Props) {
       </div>
       {selection.isOpen || selection.progress ? (
         <SelectionBar list={selection} rowCount={rowCount} />
+      ) : filter.saved_view_id ? (
+        <SavedViewLine id={filter.saved_view_id} />
       ) : (
         <StatusTabs filter={filter} />
       )}

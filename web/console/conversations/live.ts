@@ -11,6 +11,8 @@ import type { Conversation, Id } from "../../api/types";
 import { ring } from "../shell/attention";
 import { count, recount } from "./counting";
 import { conversationKeys } from "./keys";
+import { savedViewKeys } from "./saved_views/keys";
+import { recountSavedViews } from "./saved_views/recounting";
 import { adjust, place, placeMessage } from "./place";
 import { applyViewing, forgetViewer } from "./viewing";
 import { withEvent, type TimelineData } from "./timeline";
@@ -30,6 +32,10 @@ export function applyConversationFrame(client: QueryClient, frame: Frame, me: Id
       if (frame.data.agent_id === me)
         adjust(client, frame.data.conversation_id, { read_up_to: frame.data.up_to });
       return;
+    case "saved_views.changed":
+      return void client.invalidateQueries({ queryKey: savedViewKeys.all });
+    case "customer.changed":
+      return recountSavedViews(client);
     case "note.edited":
       place(client, frame.data.conversation, me);
       return placeMessage(client, frame.data.message);
@@ -59,6 +65,7 @@ function applyChange(client: QueryClient, frame: ConversationFrame, me: Id) {
   const { conversation, message, actor } = frame.data;
   place(client, conversation, me);
   count(client, frame, me);
+  recountSavedViews(client);
   if (message) {
     placeMessage(client, message);
     forgetTyping(client, conversation.id, message.author.id);

@@ -13,9 +13,7 @@ export function place(client: QueryClient, conversation: Conversation, me: Id) {
   for (const [key, data] of lists) {
     const filter = key[2] as Filter;
     if (!data) continue;
-    // Only the server knows who has waited longest.
-    if (filter.sort === "waiting") void client.invalidateQueries({ queryKey: key });
-    else client.setQueryData(key, withConversation(data, filter, conversation, me));
+    client.setQueryData(key, withConversation(data, filter, conversation, me));
   }
   client.setQueryData<Conversation>(
     conversationKeys.one(conversation.number),

@@ -31,11 +31,16 @@ export function useList(filter: Filter) {
     initialPageParam: null as string | null,
     queryFn: ({ pageParam, signal }) =>
       call<Page<Conversation>>("GET", "/conversations", {
-        query: { ...filter, "page[size]": 50, "page[after]": pageParam },
+        query: { ...askedBy(filter), "page[size]": 50, "page[after]": pageParam },
         signal,
       }),
     getNextPageParam: (page) => (page.meta.has_more ? page.meta.after_cursor : undefined),
   });
+}
+
+function askedBy(filter: Filter): Partial<Filter> {
+  const { saved_view_id, sort } = filter;
+  return saved_view_id ? { saved_view_id, sort } : filter;
 }
 
 export function useConversation(number: string | null) {

@@ -10,6 +10,7 @@ import { useDesk } from "../shell/desk";
 import { firstFilter, isNarrowed, kinds, searchOf, viewKeys, type Filter } from "./filter";
 import { useViews } from "./queries";
 import { Count } from "./count";
+import { SavedViewsList } from "./saved_views/saved_views_list";
 
 const viewIcons = { mine: Inbox, unassigned: UserRoundPlus, mentioned: AtSign, all: Layers };
 
@@ -54,6 +55,7 @@ export function ViewsPanel({ filter }: { filter: Filter }) {
           </Link>
         ))}
       </div>
+      <SavedViewsList filter={filter} />
       {teams.length > 0 && (
         <div>
           <h2>{t("conversations.teams")}</h2>

@@ -18,7 +18,9 @@ export type DialogName =
   | "tags"
   | "assign_selected"
   | "snooze_selected"
-  | "tags_selected";
+  | "tags_selected"
+  | "new_saved_view"
+  | "edit_saved_view";
 
 /** Things only a mounted screen can do; absent while the screen is. */
 export interface Handles {

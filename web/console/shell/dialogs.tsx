@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { AssignDialog } from "../conversations/assign_dialog";
 import { NewConversationDialog } from "../conversations/new_conversation_dialog";
+import { SavedViewDialog } from "../conversations/saved_views/saved_view_dialog";
 import { SelectionDialog } from "../conversations/selection/selection_dialog";
 import { SnoozeDialog } from "../conversations/snooze_dialog";
 import { SubjectDialog } from "../conversations/subject_dialog";
@@ -21,6 +22,8 @@ export function Dialogs({ name, onClose }: { name: DialogName; onClose: () => vo
   if (name === "new") return <NewConversationDialog onClose={onClose} />;
   if (name === "assign_selected" || name === "tags_selected" || name === "snooze_selected")
     return <SelectionDialog name={name} selected={selected} onClose={onClose} />;
+  if (name === "new_saved_view" || name === "edit_saved_view")
+    return <SavedViewDialog isNew={name === "new_saved_view"} onClose={onClose} />;
   if (!conversation) return null;
   if (name === "assign") return <AssignDialog conversation={conversation} onClose={onClose} />;
   if (name === "subject") return <SubjectDialog conversation={conversation} onClose={onClose} />;

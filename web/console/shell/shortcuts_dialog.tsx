@@ -8,7 +8,7 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   const withKeys = commands.filter((command) => command.shortcut);
   return (
     <Dialog title={t("shell.shortcuts")} closeLabel={t("shell.close")} onClose={onClose}>
-      <dl className="shortcut-list">
+      <dl className="shortcut-list" tabIndex={0} aria-label={t("shell.shortcuts")}>
         {withKeys.map((command) => (
           <div key={command.id}>
             <dt>{labelOf(command)}</dt>

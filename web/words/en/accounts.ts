@@ -60,6 +60,7 @@ export const accounts = {
   "accounts.may_conversations_read": "Read conversations",
   "accounts.may_conversations_reply": "Answer conversations",
   "accounts.may_conversations_assign": "Assign conversations",
+  "accounts.may_views_share": "Share views with everyone",
   "accounts.may_customers_read": "See customers",
   "accounts.may_customers_edit": "Change customers",
   "accounts.may_teams_manage": "Manage teams",

@@ -3,6 +3,7 @@ import { accounts } from "./accounts";
 import { answers } from "./answers";
 import { conversations } from "./conversations";
 import { customers } from "./customers";
+import { saved_views } from "./saved_views";
 import { search } from "./search";
 import { selection } from "./selection";
 import { shell } from "./shell";
@@ -15,6 +16,7 @@ export const en = {
   ...answers,
   ...search,
   ...selection,
+  ...saved_views,
 };
 
 export type Key = keyof typeof en;

@@ -24,7 +24,6 @@ export const conversations = {
   "conversations.sort": "Sort",
   "conversations.sort_newest": "Newest first",
   "conversations.sort_oldest": "Oldest first",
-  "conversations.sort_waiting": "Longest waiting first",
   "conversations.list": "Conversations",
   "conversations.unread": "Unread",
   "conversations.just_now": "just now",

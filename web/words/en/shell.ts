@@ -71,6 +71,8 @@ export const shell = {
   "error.already_assigned": "A colleague took it just before you.",
   "error.already_resolved": "It is already resolved.",
   "error.not_resolved": "It is not resolved, so it cannot be reopened.",
+  "error.too_many_views": "There are 50 views already. Delete one first.",
+  "error.before_start": "The end must be after the beginning.",
   "error.until_in_past": "That time has passed. Choose a later one.",
   "error.too_many": "Too many requests. Wait a little and try again.",
   "error.unavailable": "The server is busy. Try again in a moment.",

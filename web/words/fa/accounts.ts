@@ -62,6 +62,7 @@ export const accounts: Record<keyof typeof en, string> = {
   "accounts.may_conversations_read": "خواندن گفتگوها",
   "accounts.may_conversations_reply": "پاسخ به گفتگوها",
   "accounts.may_conversations_assign": "سپردن گفتگوها",
+  "accounts.may_views_share": "مشترک کردن نماها با همه",
   "accounts.may_customers_read": "دیدن مشتریان",
   "accounts.may_customers_edit": "تغییر مشتریان",
   "accounts.may_teams_manage": "مدیریت تیم‌ها",

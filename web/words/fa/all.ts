@@ -3,6 +3,7 @@ import { accounts } from "./accounts";
 import { answers } from "./answers";
 import { conversations } from "./conversations";
 import { customers } from "./customers";
+import { saved_views } from "./saved_views";
 import { search } from "./search";
 import { selection } from "./selection";
 import { shell } from "./shell";
@@ -15,4 +16,5 @@ export const fa: Catalogue = {
   ...answers,
   ...search,
   ...selection,
+  ...saved_views,
 };

@@ -26,7 +26,6 @@ export const conversations: Record<keyof typeof en, string> = {
   "conversations.sort": "ترتیب",
   "conversations.sort_newest": "تازه‌ترین‌ها اول",
   "conversations.sort_oldest": "قدیمی‌ترین‌ها اول",
-  "conversations.sort_waiting": "طولانی‌ترین انتظار اول",
   "conversations.list": "گفتگوها",
   "conversations.unread": "خوانده‌نشده",
   "conversations.just_now": "همین حالا",

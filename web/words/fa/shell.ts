@@ -74,6 +74,8 @@ export const shell: Record<keyof typeof en, string> = {
   "error.already_assigned": "همکارتان کمی پیش از شما آن را برداشت.",
   "error.already_resolved": "این گفتگو قبلاً حل شده است.",
   "error.not_resolved": "این گفتگو حل‌شده نیست و نیازی به باز کردن دوباره ندارد.",
+  "error.too_many_views": "۵۰ نما ساخته‌اید. نخست یکی را حذف کنید.",
+  "error.before_start": "پایان باید پس از آغاز باشد.",
   "error.until_in_past": "این زمان گذشته است؛ زمانی دیرتر انتخاب کنید.",
   "error.too_many": "درخواست‌ها زیاد بود. کمی صبر کنید و دوباره تلاش کنید.",
   "error.unavailable": "سرور مشغول است. کمی بعد دوباره تلاش کنید.",
