@@ -7,6 +7,7 @@
 #include "frames.h"
 #include "hearing.h"
 #include "routes.h"
+#include "scheduled/scheduled_message.h"
 #include "schema.h"
 
 namespace hamdel::conversations {
@@ -22,6 +23,17 @@ const Module& module() {
         &show_timeline_route,
         &reply_route,
         &edit_note_route,
+        &list_drafts_route,
+        &show_draft_route,
+        &save_draft_route,
+        &forget_draft_route,
+        &schedule_message_route,
+        &list_scheduled_route,
+        &change_scheduled_route,
+        &cancel_scheduled_route,
+        &send_now_route,
+        &show_my_writing_route,
+        &change_my_writing_route,
         &assign_conversation_route,
         &resolve_conversation_route,
         &reopen_conversation_route,
@@ -46,7 +58,8 @@ const Module& module() {
         &list_channels_route,
     };
     static const storage::Migration migrations[] = {first_schema, customer_counters,
-                                                    saved_view_table};
+                                                    saved_view_table, draft_table,
+                                                    scheduled_message_table};
     static const FrameSource frames[] = {
         {&accounts::agent_door, "conversation.", agent_frame, hearers},
         {&accounts::agent_door, "note.", note_frame, hearers},
@@ -57,7 +70,8 @@ const Module& module() {
         {&accounts::agent_door, "team", watch_team},
         {&accounts::agent_door, "view", watch_view},
     };
-    static const storage::TimerSpec timers[] = {{wake_timer, wake}, {unsent_timer, forget_unsent}};
+    static const storage::TimerSpec timers[] = {
+        {wake_timer, wake}, {unsent_timer, forget_unsent}, {send_timer, send_in_time}};
     static const Module out{.name = "conversations",
                             .migrations = migrations,
                             .routes = routes,

@@ -169,4 +169,47 @@ create table saved_view (
 create index saved_view_of_workspace on saved_view (workspace_id, is_shared, owner_id);
 )"};
 
+// `other_…` is what the agent wrote at the same time on another device.
+constinit const storage::Migration draft_table{.name = "conversations/0004", .sql = R"(
+create table draft (
+    agent_id bigint not null,
+    conversation_id bigint not null references conversation (id),
+    mode text not null,
+    body text not null,
+    reply_to_id bigint,
+    version bigint not null,
+    written_at bigint not null,
+    other_mode text,
+    other_body text,
+    other_written_at bigint,
+    primary key (agent_id, conversation_id)
+);
+)"};
+
+constinit const storage::Migration scheduled_message_table{.name = "conversations/0005", .sql = R"(
+create table scheduled_message (
+    id bigint primary key,
+    workspace_id bigint not null,
+    conversation_id bigint not null references conversation (id),
+    agent_id bigint not null,
+    is_undo bigint not null,
+    body text not null,
+    attachments text not null,
+    reply_to_id bigint,
+    client_id text,
+    what_then text not null,
+    send_at bigint not null,
+    failure text,
+    created_at bigint not null
+);
+create index scheduled_message_of_conversation on scheduled_message (conversation_id, send_at, id);
+create unique index scheduled_message_once on scheduled_message (agent_id, client_id)
+    where client_id is not null;
+
+create table writing_preference (
+    agent_id bigint primary key,
+    undo_seconds bigint not null
+);
+)"};
+
 }  // namespace hamdel::conversations

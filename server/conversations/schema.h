@@ -8,5 +8,7 @@ namespace hamdel::conversations {
 extern const storage::Migration first_schema;
 extern const storage::Migration customer_counters;
 extern const storage::Migration saved_view_table;
+extern const storage::Migration draft_table;
+extern const storage::Migration scheduled_message_table;
 
 }  // namespace hamdel::conversations

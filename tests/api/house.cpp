@@ -69,6 +69,9 @@ void House::furnish(std::string_view owner, const std::string& key, std::string&
     take_ids(note["message"]["id"], ids);
     take_ids(note, ids);
     take_ids(said.body, ids);
+    take_ids(must(owner, "POST", "/conversations/" + id + "/scheduled_messages",
+                  Json::object({{"body", "بعداً"}, {"undo_seconds", 60}})),
+             ids);
     Json named = Json::object({{"name", "نام"}});
     Json role =
         Json::object({{"name", "نقش"}, {"permissions", Json::array({"conversations:read"})}});

@@ -112,7 +112,16 @@ export interface CustomerPresenceFrame {
   type: "customer_presence";
   data: { customer_id: Id; online: boolean };
 }
-export type PassingFrame = TypingFrame | ViewingFrame | CustomerPresenceFrame;
+export interface DraftFrame {
+  type: "draft";
+  data: { conversation_id: Id; version: number; is_empty: boolean };
+}
+export interface ScheduledFrame {
+  type: "scheduled";
+  data: { conversation_id: Id };
+}
+export type PassingFrame =
+  DraftFrame | ScheduledFrame | TypingFrame | ViewingFrame | CustomerPresenceFrame;
 export type Frame = StoredFrame | PassingFrame;
 
 /** Conversation frames carry a whole conversation; the others with that prefix carry positions. */

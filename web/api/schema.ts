@@ -334,6 +334,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conversations/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I have begun to write here. */
+        get: operations["show_draft"];
+        /** Keeps what I am writing here, for all my devices. */
+        put: operations["save_draft"];
+        post?: never;
+        /** Throws my draft here away. */
+        delete: operations["forget_draft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conversations/{id}/messages": {
         parameters: {
             query?: never;
@@ -396,6 +415,24 @@ export interface paths {
         put?: never;
         /** Says that it is solved. */
         post: operations["resolve_conversation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/scheduled_messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits here to be sent, the next first. */
+        get: operations["list_scheduled"];
+        put?: never;
+        /** Answers the customer later: in some seconds, until which it can be taken back, or at a time. */
+        post: operations["schedule_message"];
         delete?: never;
         options?: never;
         head?: never;
@@ -591,6 +628,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where I have begun to write, the latest first. */
+        get: operations["list_drafts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/invitation": {
         parameters: {
             query?: never;
@@ -692,6 +746,24 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/writing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How I like to write. */
+        get: operations["show_my_writing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes how I like to write. */
+        patch: operations["change_my_writing"];
         trace?: never;
     };
     "/api/v1/messages/{id}": {
@@ -817,6 +889,7 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/saved_views/{id}": {
+    "/api/v1/scheduled_messages/{id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -832,6 +905,29 @@ export interface paths {
         head?: never;
         /** Changes a saved view. */
         patch: operations["change_saved_view"];
+        /** Takes back a message that waits; the answer holds its words. */
+        delete: operations["cancel_scheduled"];
+        options?: never;
+        head?: never;
+        /** Changes the words or the time of my message that waits. */
+        patch: operations["change_scheduled"];
+        trace?: never;
+    };
+    "/api/v1/scheduled_messages/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends my message that waits, or failed, now. */
+        post: operations["send_now"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/search": {
@@ -1283,6 +1379,27 @@ export interface components {
             count: number;
             /** @description There are more than these 10 000. */
             is_more: boolean;
+        Draft: {
+            conversation_id: string;
+            /** @enum {string} */
+            mode: "reply" | "note";
+            /** @description Empty: nothing is written. */
+            body: string;
+            reply_to_id: string | null;
+            /** @description Grows with every change; 0: there is none. */
+            version: number;
+            /** Format: date-time */
+            written_at: string | null;
+            /** @description What was written meanwhile on another device, until it is let go. */
+            other: components["schemas"]["OtherDraft"] | null;
+        };
+        DraftBrief: {
+            conversation_id: string;
+            /** @enum {string} */
+            mode: "reply" | "note";
+            preview: string;
+            /** Format: date-time */
+            written_at: string;
         };
         Found: {
             conversations: components["schemas"]["FoundConversation"][];
@@ -1366,6 +1483,10 @@ export interface components {
             /** Format: date-time */
             edited_at: string | null;
         };
+        MyWriting: {
+            /** @description How long the console holds an answer back: 0, 5 or 10. */
+            undo_seconds: number;
+        };
         NewApiKey: {
             api_key: components["schemas"]["ApiKey"];
             secret: string;
@@ -1387,6 +1508,13 @@ export interface components {
             address: string;
             user_agent: string;
             current: boolean;
+        };
+        OtherDraft: {
+            /** @enum {string} */
+            mode: "reply" | "note";
+            body: string;
+            /** Format: date-time */
+            written_at: string;
         };
         PageLinks: {
             /** @description The same question for the page after this one. */
@@ -1473,6 +1601,25 @@ export interface components {
         SavedViewCount: {
             id: string;
             fitting: components["schemas"]["FilterCount"];
+        ScheduledMessage: {
+            id: string;
+            conversation_id: string;
+            author_id: string;
+            author_name: string;
+            /** @description It waits some seconds only, so that it can be taken back. */
+            is_undo: boolean;
+            body: string;
+            attachments: components["schemas"]["Attachment"][];
+            reply_to_id: string | null;
+            client_id: string | null;
+            /** @enum {string} */
+            then: "keep" | "wait" | "resolve";
+            /** Format: date-time */
+            send_at: string;
+            /** @description queued, or failed with the reason. */
+            delivery: components["schemas"]["Delivery"];
+            /** Format: date-time */
+            created_at: string;
         };
         Session: {
             agent: components["schemas"]["Agent"];
@@ -2596,6 +2743,119 @@ export interface operations {
             };
         };
     };
+    show_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It went well. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Draft"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    save_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    mode?: "reply" | "note";
+                    /** @description As it was typed; empty: nothing. */
+                    body: string;
+                    reply_to_id?: string | null;
+                    /** @description The version that these words go on from; without it, or when it is an older one, what stands there is kept as the other draft. */
+                    based_on?: number | null;
+                    /**
+                     * Format: date-time
+                     * @description When it was typed, where it is brought late: the newest is the draft.
+                     */
+                    written_at?: string | null;
+                    /** @description false: lets the other draft go. */
+                    keep_other?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description It went well. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Draft"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    forget_draft: {
+        parameters: {
+            query?: {
+                /** @description Only if it is still this one; otherwise 409 draft_changed. */
+                version?: number | null;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It went well. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     reply: {
         parameters: {
             query?: never;
@@ -2623,6 +2883,8 @@ export interface operations {
                      * @enum {string}
                      */
                     then?: "keep" | "wait" | "resolve";
+                    /** @description The draft that these words were: it goes with them. */
+                    draft_version?: number | null;
                 };
             };
         };
@@ -2732,6 +2994,95 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Conversation"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_scheduled: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It went well. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ScheduledMessage"][];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    schedule_message: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Plain text. */
+                    body: string;
+                    attachment_ids?: string[];
+                    reply_to_id?: string | null;
+                    /** @description Made by the sender; the message will have it too. */
+                    client_id?: string | null;
+                    /**
+                     * @description What becomes of the conversation then.
+                     * @enum {string}
+                     */
+                    then?: "keep" | "wait" | "resolve";
+                    /**
+                     * Format: date-time
+                     * @description When it is sent.
+                     */
+                    send_at?: string | null;
+                    /** @description Instead of a time: how long it can be taken back. */
+                    undo_seconds?: number | null;
+                    /** @description The draft that these words were: it goes with them. */
+                    draft_version?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description It went well. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduledMessage"];
                 };
             };
             /** @description A problem document (RFC 9457). */
@@ -3240,6 +3591,37 @@ export interface operations {
             };
         };
     };
+    list_drafts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It went well. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["DraftBrief"][];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     check_invitation: {
         parameters: {
             query: {
@@ -3466,6 +3848,71 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    show_my_writing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It went well. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyWriting"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_my_writing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 0, 5 or 10. */
+                    undo_seconds: number;
+                };
+            };
+        };
+        responses: {
+            /** @description It went well. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyWriting"];
+                };
             };
             /** @description A problem document (RFC 9457). */
             default: {
@@ -3835,6 +4282,7 @@ export interface operations {
         };
     };
     delete_saved_view: {
+    cancel_scheduled: {
         parameters: {
             query?: never;
             header?: never;
@@ -3851,6 +4299,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduledMessage"];
+                };
             };
             /** @description A problem document (RFC 9457). */
             default: {
@@ -3864,6 +4319,7 @@ export interface operations {
         };
     };
     change_saved_view: {
+    change_scheduled: {
         parameters: {
             query?: never;
             header?: never;
@@ -3882,6 +4338,9 @@ export interface operations {
                     sort?: "newest" | "oldest" | null;
                     /** @description Takes the permission views:share. No longer shared, it is its owner's. */
                     is_shared?: boolean | null;
+                    body?: string | null;
+                    /** Format: date-time */
+                    send_at?: string | null;
                 };
             };
         };
@@ -3893,6 +4352,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SavedView"];
+                    "application/json": components["schemas"]["ScheduledMessage"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    send_now: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It went well. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Said"];
                 };
             };
             /** @description A problem document (RFC 9457). */

@@ -1,5 +1,7 @@
 #include "conversations/attachments.h"
 
+#include "attachments/waiting.h"
+
 #include <sodium.h>
 
 #include "kernel/errors.h"
@@ -49,6 +51,11 @@ std::string clean_type(std::string_view type) {
     return good ? std::string(type) : "application/octet-stream";
 }
 
+void check_bytes(std::int64_t bytes) {
+    if (bytes > largest_message)
+        throw Refusal(Problem::too_large, "message_too_large").with_limit(largest_message);
+}
+
 }  // namespace
 
 Attachment keep_attachment(Write& tx, const Actor& who, const Upload& upload,
@@ -85,8 +92,25 @@ std::vector<Attachment> attach(Write& tx, const Actor& who, std::span<const Atta
         bytes += stored->size;
         out.push_back(shown(*stored));
     }
-    if (bytes > largest_message)
-        throw Refusal(Problem::too_large, "message_too_large").with_limit(largest_message);
+    check_bytes(bytes);
+    return out;
+}
+
+std::vector<Attachment> keep_waiting(Write& tx, const Actor& who, std::span<const AttachmentId> ids,
+                                     Instant until) {
+    std::vector<Attachment> out;
+    std::int64_t bytes = 0;
+    for (AttachmentId id : ids) {
+        auto stored = tx.one<Stored>(
+            "select id, name, type, size, access_key from attachment where id = ? and "
+            "workspace_id = ? and owner_type = ? and owner_id = ? and message_id is null",
+            id, who.workspace, who.type, who.id);
+        if (!stored) throw wrong_field("attachment_ids", "unknown_value");
+        tx.set_timer(who.workspace, unsent_timer, id.value, until + unsent_kept);
+        bytes += stored->size;
+        out.push_back(shown(*stored));
+    }
+    check_bytes(bytes);
     return out;
 }
 

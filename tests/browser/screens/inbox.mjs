@@ -2,8 +2,8 @@
 import { act, conversation, cuttable, inbox, answered_so, spare_conversation } from "./ways.mjs";
 
 const words = {
-  fa: { reply: "سلام، قطعه امروز با پیک رسید.", note: "لطفاً @" },
-  en: { reply: "Hello, the part arrived by courier today.", note: "Please @" },
+  fa: { reply: "سلام، قطعه امروز با پیک رسید.", note: "لطفاً @", asked: "/نص" },
+  en: { reply: "Hello, the part arrived by courier today.", note: "Please @", asked: "/or" },
 };
 
 const picture = {
@@ -118,6 +118,18 @@ export const inbox_screens = [
     await composed(scene);
     await scene.page.getByTestId("send-other").click();
     await scene.page.getByRole("menu").waitFor();
+  } },
+  { name: "composer-answers", leave: forget_draft, go: async (scene) => {
+    await conversation(scene);
+    await scene.page.getByTestId("composer-text").fill("");
+    await scene.page.getByTestId("composer-text").pressSequentially(words[scene.language].asked);
+    await scene.page.getByTestId("answer-preview").waitFor();
+  } },
+  { name: "composer-answers-none", leave: forget_draft, go: async (scene) => {
+    await conversation(scene);
+    await scene.page.getByTestId("composer-text").fill("");
+    await scene.page.getByTestId("composer-text").pressSequentially("/zzz");
+    await scene.page.getByTestId("answer-tray").waitFor();
   } },
   { name: "composer-note", leave: async (scene) => {
     await forget_draft(scene);

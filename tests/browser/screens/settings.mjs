@@ -10,7 +10,7 @@ export const settings_screens = [
     await page.goto(`${address}/settings`);
     await page.locator(".settings .views").waitFor();
   } },
-  ...["profile", "workspace", "agents", "roles", "keys", "audit", "chat"].map((id) => ({
+  ...["profile", "workspace", "agents", "roles", "answers", "keys", "audit", "chat"].map((id) => ({
     name: `settings-${id}`,
     go: (scene) => section(scene, id),
   })),
@@ -24,6 +24,22 @@ export const settings_screens = [
     await scene.page.locator(".settings-team button").first().click();
     await scene.page.locator(".settings-team .switch").first().waitFor();
     await scene.page.locator(".settings-team .switch").first().scrollIntoViewIfNeeded();
+  } },
+  { name: "settings-answer", go: async (scene) => {
+    await section(scene, "answers");
+    await scene.page.getByTestId("answer-open").first().click();
+    await scene.page.getByTestId("answer-editor").waitFor();
+  } },
+  { name: "settings-answer-refused", go: async (scene) => {
+    await section(scene, "answers");
+    await scene.page.getByTestId("answer-new").click();
+    await scene.page.getByTestId("answer-body").locator("textarea").fill("{customer.nam}");
+    await scene.page.locator(".field-error:visible").waitFor();
+  } },
+  { name: "settings-answers-none", go: async (scene) => {
+    await section(scene, "answers");
+    await scene.page.locator(".answers-search input").fill("zzzz");
+    await scene.page.locator(".settings .blank").waitFor();
   } },
   { name: "settings-invite", go: async (scene) => {
     await section(scene, "agents");

@@ -2,6 +2,8 @@
 import { call } from "../../api/call";
 import type { Agent, Presence } from "../../api/types";
 import { chooseLanguage, type Language } from "../../words/language";
+import { saveAllDrafts } from "../conversations/draft_sync";
+import { forgetSavedDrafts } from "../conversations/drafts";
 import type { Desk } from "../shell/desk";
 import { reasonOf } from "../shell/reason";
 import { keepAgent, leave } from "./queries";
@@ -33,6 +35,8 @@ export async function setLanguage(desk: Needs, language: Language) {
 
 export async function signOut(desk: Needs & Pick<Desk, "navigate">) {
   try {
+    await saveAllDrafts(desk.client, desk.session.agent.id);
+    forgetSavedDrafts(localStorage, desk.session.agent.id);
     await leave(desk.client);
     void desk.navigate("/sign-in");
   } catch (error) {

@@ -8,6 +8,7 @@ import { MenuButton } from "../../kit/menu";
 import { Select } from "../../kit/select";
 import { Switch } from "../../kit/switch";
 import { currentLanguage } from "../../words/language";
+import { listed } from "../../words/list";
 import { t } from "../../words/text";
 import { may, useDesk } from "../shell/desk";
 import { FilledText } from "./filled_text";
@@ -76,7 +77,10 @@ export function AnswerEditor({ answer, folders, onClose }: Props) {
           />
           <TextField
             label={t("answers.folder")}
-            help={folders.length > 0 && t("answers.folders_known", { folders: folders.join("، ") })}
+            help={
+              folders.length > 0 &&
+              t("answers.folders_known", { folders: listed(folders, currentLanguage()) })
+            }
             value={fields.folder}
             onChange={(folder) => set({ folder })}
             isReadOnly={!canChange}

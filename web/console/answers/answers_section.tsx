@@ -5,12 +5,15 @@ import { Button } from "../../kit/button";
 import { TextField } from "../../kit/field";
 import { Icon } from "../../kit/icon";
 import { Blank } from "../../kit/parts";
+import { currentLanguage } from "../../words/language";
 import { t } from "../../words/text";
 import { SectionBones } from "../accounts/section_bones";
 import { may, useDesk } from "../shell/desk";
 import { Failure } from "../shell/failure";
 import { AnswerEditor } from "./answer_editor";
+import { exampleOf } from "./example";
 import { useFoundAnswers } from "./queries";
+import { filled } from "./variables";
 import "./answers.css";
 
 /** A list of all that may be used, and beside it the one that is written. */
@@ -69,14 +72,12 @@ function AnswerLine({ answer, onOpen }: { answer: ReadyAnswer; onOpen: () => voi
       <div className="settings-line">
         <span className="answers-line-head">
           <bdi className="strong cut">{answer.title}</bdi>
-          {answer.shortcut && (
-            <code className="code">
-              <bdi>/{answer.shortcut}</bdi>
-            </code>
-          )}
+          {answer.shortcut && <bdi className="chip answers-shortcut">/{answer.shortcut}</bdi>}
           {!answer.shared && <span className="chip outlined">{t("answers.only_mine")}</span>}
         </span>
-        <bdi className="cut quiet answers-line-body">{answer.body}</bdi>
+        <bdi className="cut quiet answers-line-body">
+          {filled(answer.body, exampleOf(desk.session, answer.language || currentLanguage()))}
+        </bdi>
       </div>
       <span className="small quiet answers-line-used">
         {t("answers.used", { count: answer.used })}

@@ -7,7 +7,7 @@ import { Key } from "../../kit/parts";
 import { t } from "../../words/text";
 import { FilledText } from "./filled_text";
 import { typedRuns } from "./ranking";
-import type { Surroundings } from "./variables";
+import { filled, type Surroundings } from "./variables";
 import "./tray.css";
 
 export const answerTrayId = "answer-tray";
@@ -66,7 +66,7 @@ export function AnswerTray({ answers, chosen, typed, hasAny, about, onPick, onPo
                     run.isTyped ? <mark key={place}>{run.text}</mark> : run.text,
                   )}
                 </bdi>
-                <bdi className="cut quiet">{answer.body}</bdi>
+                <bdi className="cut quiet">{filled(answer.body, about(answer))}</bdi>
                 {answer.shortcut && (
                   <span className="small quiet answer-shortcut">
                     <bdi>/{answer.shortcut}</bdi>

@@ -10,15 +10,16 @@ import { nameOf } from "../customers/name";
 import { useCustomer } from "../customers/queries";
 import { useDesk } from "../shell/desk";
 import { ComposerFiles } from "./composer_files";
-import { ComposerText } from "./composer_text";
-import { keepDraft, keptDraft, type Draft } from "./drafts";
+import { ComposerText, type TextActs } from "./composer_text";
+import { draftLeft } from "./draft_sync";
 import { mentionedIn } from "./mentions";
 import type { Then } from "./outbox";
+import { OtherDraft } from "./other_draft";
 import { SendButtons } from "./send_buttons";
 import { focusWhenFree } from "./focus_when_free";
-import { askForAnswers } from "./slash";
 import { enqueue } from "./sending";
 import { channelIcon } from "./signs";
+import { useDraft } from "./use_draft";
 import { useFiles } from "./use_files";
 import { useTypingNotice } from "./use_typing_notice";
 import "./composer.css";
@@ -26,26 +27,20 @@ import "./composer.css";
 export function Composer({ conversation }: { conversation: Conversation }) {
   const { client, session, handles } = useDesk();
   const me = session.agent.id;
-  const [draft, setDraft] = useState(() => keptDraft(localStorage, me, conversation.id));
-  const [isKept, setIsKept] = useState<boolean | null>(null);
+  const { draft, write } = useDraft(conversation.id);
   const [isDropping, setIsDropping] = useState(false);
   const agents = useAgents().data ?? [];
   const files = useFiles();
   const text = useRef<HTMLTextAreaElement>(null);
+  const acts = useRef<TextActs>(null);
   const picker = useRef<HTMLInputElement>(null);
   const typing = useTypingNotice(conversation.id);
   const isOnline = useCustomer(conversation.customer.id).data?.online ?? false;
   const isNote = draft.mode === "note";
   const canSend = (draft.body.trim() !== "" || files.done.length > 0) && !files.isBusy;
 
-  const write = (next: Draft) => {
-    setDraft(next);
-    setIsKept(next.body.trim() ? keepDraft(localStorage, me, conversation.id, next) : null);
-    if (!next.body.trim()) keepDraft(localStorage, me, conversation.id, next);
-  };
-
   const typed = (body: string) => {
-    write({ ...draft, body });
+    write({ mode: draft.mode, body });
     if (!isNote) typing.tell();
   };
 
@@ -62,8 +57,8 @@ export function Composer({ conversation }: { conversation: Conversation }) {
       created_at: new Date().toISOString(),
       state: "queued",
       reason: null,
+      draft_version: draftLeft(client, me, conversation.id),
     });
-    write({ ...draft, body: "" });
     files.clear();
     typing.sent();
     text.current?.focus();
@@ -72,7 +67,7 @@ export function Composer({ conversation }: { conversation: Conversation }) {
   useEffect(() => {
     handles.composer = {
       write: (mode) => {
-        setDraft((now) => ({ ...now, mode }));
+        write({ body: draft.body, mode });
         focusWhenFree(text.current);
       },
       takeBack: (outgoing) => {
@@ -114,7 +109,7 @@ export function Composer({ conversation }: { conversation: Conversation }) {
           disallowEmptySelection
           selectedKeys={[draft.mode]}
           onSelectionChange={(keys) =>
-            write({ ...draft, mode: keys.has("note") ? "note" : "reply" })
+            write({ body: draft.body, mode: keys.has("note") ? "note" : "reply" })
           }
         >
           <ToggleButton id="reply" data-testid="mode-reply">
@@ -135,9 +130,11 @@ export function Composer({ conversation }: { conversation: Conversation }) {
           </span>
         )}
       </div>
+      {draft.other && <OtherDraft conversationId={conversation.id} other={draft.other} />}
       <ComposerText
         conversation={conversation}
         field={text}
+        acts={acts}
         body={draft.body}
         isNote={isNote}
         onBody={typed}
@@ -154,7 +151,7 @@ export function Composer({ conversation }: { conversation: Conversation }) {
         <IconButton
           icon={Zap}
           label={t("answers.title")}
-          onPress={() => askForAnswers(text.current, typed)}
+          onPress={() => acts.current?.askForAnswers()}
           data-testid="ask-answers"
         />
         <input
@@ -169,8 +166,8 @@ export function Composer({ conversation }: { conversation: Conversation }) {
           }}
         />
         <span className="small quiet to-end draft-state" aria-live="off">
-          {isKept === true && t("conversations.draft_kept")}
-          {isKept === false && t("conversations.draft_not_kept")}
+          {draft.isKept === true && t("conversations.draft_kept")}
+          {draft.isKept === false && t("conversations.draft_not_kept")}
         </span>
         <SendButtons isNote={isNote} canSend={canSend} send={send} />
       </div>

@@ -1,4 +1,11 @@
-import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from "react";
+import {
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type RefObject,
+} from "react";
 import { t } from "../../words/text";
 import type { Agent, Conversation } from "../../api/types";
 import { answerTrayId } from "../answers/tray";
@@ -7,12 +14,18 @@ import { useAgents } from "../accounts/queries";
 import { nameOf } from "../customers/name";
 import { useDesk } from "../shell/desk";
 import { MentionList, mentionListId, mentionOptionId } from "./mention_list";
-import { slashFor } from "./slash";
+import { slashFor, withSlash } from "./slash";
 import { askedAt, suggested, withMention } from "./mentions";
+
+/** What other controls of the composer do in the field. */
+export interface TextActs {
+  askForAnswers: () => void;
+}
 
 interface Props {
   conversation: Conversation;
   field: RefObject<HTMLTextAreaElement | null>;
+  acts: RefObject<TextActs | null>;
   body: string;
   isNote: boolean;
   onBody: (body: string) => void;
@@ -24,7 +37,7 @@ const highest = 260;
 
 /** The growing field of the composer; `/` offers ready answers and, in a note, `@` colleagues. */
 export function ComposerText(props: Props) {
-  const { conversation, field, body, isNote, onBody, onSend, onFiles } = props;
+  const { conversation, field, acts, body, isNote, onBody, onSend, onFiles } = props;
   const me = useDesk().session.agent.id;
   const agents = useAgents().data ?? [];
   const [caret, setCaret] = useState(0);
@@ -48,6 +61,13 @@ export function ComposerText(props: Props) {
   };
   const pick = (agent: Agent) => replace(withMention(body, asked!, caret, agent.name));
   const answers = useAnswerTray({ conversation, body, caret, onText: replace });
+
+  useImperativeHandle(acts, () => ({
+    askForAnswers: () => {
+      field.current!.focus();
+      replace(withSlash(field.current!));
+    },
+  }));
 
   useLayoutEffect(() => {
     const text = field.current!;

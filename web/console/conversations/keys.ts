@@ -11,5 +11,9 @@ export const conversationKeys = {
   timeline: (id: Id) => ["conversations", "timeline", id] as const,
   typing: ["conversations", "typing"] as const,
   viewing: ["conversations", "viewing"] as const,
+  draft: (id: Id) => ["conversations", "draft", id] as const,
+  drafts: ["conversations", "drafts"] as const,
+  scheduled: (id: Id) => ["conversations", "scheduled", id] as const,
+  writing: ["conversations", "writing"] as const,
   outbox: ["conversations", "outbox"] as const,
 };

@@ -3,6 +3,7 @@ import type { QueryClient } from "@tanstack/react-query";
 import {
   isConversationFrame,
   type ConversationFrame,
+  type DraftFrame,
   type Frame,
   type SeenFrame,
   type TypingFrame,
@@ -10,6 +11,7 @@ import {
 import type { Conversation, Id } from "../../api/types";
 import { ring } from "../shell/attention";
 import { count, recount } from "./counting";
+import { fetchDraft, type DraftState } from "./draft_sync";
 import { conversationKeys } from "./keys";
 import { savedViewKeys } from "./saved_views/keys";
 import { recountSavedViews } from "./saved_views/recounting";
@@ -41,12 +43,27 @@ export function applyConversationFrame(client: QueryClient, frame: Frame, me: Id
       return placeMessage(client, frame.data.message);
     case "typing":
       return applyTyping(client, frame, me);
+    case "draft":
+      return applyDraft(client, frame, me);
+    case "scheduled":
+      return void client.invalidateQueries({
+        queryKey: conversationKeys.scheduled(frame.data.conversation_id),
+      });
     case "viewing":
       return applyViewing(client, frame, me);
     case "agent.presence_changed":
       if (frame.data.agent.presence === "offline") forgetViewer(client, frame.data.agent.id);
       return;
   }
+}
+
+/** The own device hears of its own words as well; only another's are news. */
+function applyDraft(client: QueryClient, { data }: DraftFrame, me: Id) {
+  const id = data.conversation_id;
+  const known = client.getQueryData<DraftState>(conversationKeys.draft(id));
+  if (known && known.version >= data.version && data.is_empty === (known.body === "")) return;
+  if (known) void fetchDraft(client, me, id);
+  else void client.invalidateQueries({ queryKey: conversationKeys.drafts });
 }
 
 /** What was read of this before it was heard of may be old. */

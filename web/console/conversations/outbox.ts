@@ -16,6 +16,8 @@ export interface Outgoing {
   state: "sending" | "queued" | "failed";
   /** The code of the refusal, when it failed. */
   reason: string | null;
+  /** The draft that these words were; the server lets it go with them. */
+  draft_version?: number;
 }
 
 const prefix = "hamdel.outbox";

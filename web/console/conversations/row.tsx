@@ -4,6 +4,7 @@ import { Icon } from "../../kit/icon";
 import { Person } from "../../kit/person";
 import { t } from "../../words/text";
 import { nameOf } from "../customers/name";
+import { DraftMark } from "./draft_mark";
 import { isUnread, lastAt } from "./filter";
 import { Ago, channelIcon, KindSign, RowSign } from "./signs";
 
@@ -56,6 +57,7 @@ export function Row(props: Props) {
               {lastWords(conversation, me)}
             </span>
           )}
+          <DraftMark conversationId={conversation.id} />
           {unread && (
             <span className="dot to-end" role="img" aria-label={t("conversations.unread")} />
           )}

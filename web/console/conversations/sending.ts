@@ -59,6 +59,7 @@ async function sendOne(client: QueryClient, me: Id, outgoing: Outgoing) {
         mentions: outgoing.mentions ?? [],
         client_id,
         then: outgoing.then,
+        draft_version: outgoing.draft_version ?? null,
       },
     });
     placeMessage(client, answer.message);

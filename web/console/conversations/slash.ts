@@ -19,13 +19,3 @@ export function withSlash(field: HTMLTextAreaElement) {
   const head = before + (isAtWord(before) ? "/" : " /");
   return { text: head + field.value.slice(field.selectionEnd), caret: head.length };
 }
-
-/** What the button does: as if the slash had been typed. */
-export function askForAnswers(field: HTMLTextAreaElement | null, write: (body: string) => void) {
-  if (!field) return;
-  const next = withSlash(field);
-  write(next.text);
-  field.focus();
-  // The text is drawn first; a caret beyond the old one would be cut back.
-  requestAnimationFrame(() => field.setSelectionRange(next.caret, next.caret));
-}

@@ -18,6 +18,7 @@ import { applyAccountFrame } from "../accounts/live";
 import { accountKeys } from "../accounts/queries";
 import { applyAnswerFrame } from "../answers/queries";
 import { applyConversationFrame, refetchWatched } from "../conversations/live";
+import { saveAllDrafts } from "../conversations/draft_sync";
 import { pump } from "../conversations/sending";
 import { applyCustomerFrame } from "../customers/queries";
 
@@ -90,6 +91,7 @@ export function LiveHub({ session, children }: { session: Session; children: Rea
             });
           greeted = true;
           void pump(client, me);
+          void saveAllDrafts(client, me);
         },
       },
       browserSurroundings,
@@ -101,7 +103,10 @@ export function LiveHub({ session, children }: { session: Session; children: Rea
     void pump(client, me);
     const online = () => connection.retryNow();
     addEventListener("online", online);
-    const resend = setInterval(() => void pump(client, me), 10_000);
+    const resend = setInterval(() => {
+      void pump(client, me);
+      void saveAllDrafts(client, me);
+    }, 10_000);
     return () => {
       removeEventListener("online", online);
       clearInterval(resend);

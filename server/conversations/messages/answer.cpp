@@ -1,0 +1,71 @@
+#include "messages/answer.h"
+
+#include "change/change.h"
+#include "change/wake.h"
+#include "conversations/events.h"
+#include "kernel/errors.h"
+
+namespace hamdel::conversations {
+namespace {
+
+// Whoever answers a conversation that nobody has takes it.
+void take_if_free(Write& tx, const Actor& who, const Standing& before) {
+    if (before.assignee_id || !who.agent()) return;
+    tx.run("update conversation set assignee_id = ? where id = ?", who.agent(), before.id);
+}
+
+void move_on(Write& tx, const Standing& before, Then then) {
+    if (then == Then::keep) return;
+    bool resolves = then == Then::resolve;
+    if (resolves ? before.status == Status::resolved : before.status == Status::waiting) return;
+    Status now = after(before.status, resolves ? Move::resolve : Move::wait);
+    std::optional<Instant> resolved_at;
+    if (resolves) resolved_at = tx.now();
+    tx.run("update conversation set status = ?, resolved_at = ?, wakes_at = null where id = ?", now,
+           resolved_at, before.id);
+    tx.cancel_timer(wake_timer, before.id.value);
+}
+
+void keep_mentions(Write& tx, const Actor& who, const Answering& in, MessageId message) {
+    for (AgentId agent : in.mentions) {
+        auto known = tx.one<std::int64_t>("select id from agent where id = ? and workspace_id = ?",
+                                          agent, who.workspace);
+        if (!known) throw wrong_field("mentions", "unknown_value");
+        tx.run(
+            "insert into mention values (?, ?, ?) on conflict (agent_id, conversation_id) "
+            "do update set message_id = excluded.message_id",
+            agent, in.conversation_id, message);
+    }
+}
+
+std::string channel_of(Read& tx, ConversationId id) {
+    return tx.value<std::string>(
+        "select ch.type from conversation c join channel ch on ch.id = c.channel_id where c.id = ?",
+        id);
+}
+
+}  // namespace
+
+Message answer(Write& tx, const Actor& who, const Answering& in) {
+    Standing before = standing(tx, who, in.conversation_id);
+    bool is_note = in.direction == Written::note;
+    if (!is_note && !in.mentions.empty()) throw wrong_field("mentions", "only_in_notes");
+    Message message = add_message(tx, who,
+                                  {.conversation_id = in.conversation_id,
+                                   .direction = is_note ? Direction::note : Direction::outgoing,
+                                   .channel_type = channel_of(tx, in.conversation_id),
+                                   .wording = in.wording,
+                                   .attachment_ids = in.attachment_ids,
+                                   .reply_to_id = in.reply_to_id,
+                                   .client_id = in.client_id,
+                                   .mentions = in.mentions});
+    keep_mentions(tx, who, in, message.id);
+    if (!is_note) take_if_free(tx, who, before);
+    move_on(tx, before, in.then);
+    Change change{.message_id = message.id};
+    if (in.then != Then::keep) change.changes.set("then", shape::name_of(in.then));
+    settle(tx, who, is_note ? events::noted : events::replied, before, std::move(change));
+    return message;
+}
+
+}  // namespace hamdel::conversations
