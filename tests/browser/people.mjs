@@ -1,5 +1,14 @@
 // What the two people of a conversation do, in the words of the product.
 
+async function hold_back(undo_seconds) {
+  const { csrf_token, permissions } = await (await fetch("/api/v1/session")).json();
+  if (!permissions.includes("conversations:reply")) return;
+  const headers = { "content-type": "application/json", "x-csrf-token": csrf_token };
+  const body = JSON.stringify({ undo_seconds });
+  const answer = await fetch("/api/v1/me/writing", { method: "PATCH", headers, body });
+  if (!answer.ok) throw new Error(`undo_seconds: ${answer.status}`);
+}
+
 /** The agent at the console. */
 export function at_the_desk(page, address) {
   const rows = page.getByTestId("conversation-row");
@@ -14,12 +23,14 @@ export function at_the_desk(page, address) {
     row: (words) => rows.filter({ hasText: words }),
     answer: (words) => outgoing.filter({ hasText: words }),
 
-    async sign_in({ email, password }) {
+    /** What is sent goes at once, unless a test wants the time in which it can be taken back. */
+    async sign_in({ email, password }, undo_seconds = 0) {
       await page.goto(`${address}/`);
       await page.locator('input[name="email"]').fill(email);
       await page.getByTestId("current-password").fill(password);
       await page.getByTestId("sign-in").click();
       await page.getByTestId("list").waitFor();
+      await page.evaluate(hold_back, undo_seconds);
     },
     async look_at(view) {
       await page.getByTestId(`view-${view}`).click();

@@ -8,6 +8,7 @@ import { currentLanguage, languages } from "../../words/language";
 import { t } from "../../words/text";
 import { useDesk } from "../shell/desk";
 import { reasonOfField } from "../shell/reason";
+import { WritingForm } from "../conversations/writing_form";
 import { setLanguage } from "./actions";
 import { isLongEnough, NewPasswordField } from "./new_password_field";
 import { PasswordField } from "./password_field";
@@ -56,6 +57,7 @@ export function ProfileSection() {
           {t("shell.save")}
         </Button>
       </form>
+      <WritingForm />
       <PasswordForm />
     </>
   );

@@ -15,6 +15,7 @@ import { draftLeft } from "./draft_sync";
 import { mentionedIn } from "./mentions";
 import type { Then } from "./outbox";
 import { OtherDraft } from "./other_draft";
+import { useMyWriting } from "./scheduled";
 import { SendButtons } from "./send_buttons";
 import { focusWhenFree } from "./focus_when_free";
 import { enqueue } from "./sending";
@@ -36,6 +37,7 @@ export function Composer({ conversation }: { conversation: Conversation }) {
   const picker = useRef<HTMLInputElement>(null);
   const typing = useTypingNotice(conversation.id);
   const isOnline = useCustomer(conversation.customer.id).data?.online ?? false;
+  const writing = useMyWriting();
   const isNote = draft.mode === "note";
   const canSend = (draft.body.trim() !== "" || files.done.length > 0) && !files.isBusy;
 
@@ -44,7 +46,7 @@ export function Composer({ conversation }: { conversation: Conversation }) {
     if (!isNote) typing.tell();
   };
 
-  const send = (then: Then) => {
+  const send = (then: Then, sendAt?: Date) => {
     if (!canSend) return;
     enqueue(client, me, {
       client_id: crypto.randomUUID(),
@@ -56,6 +58,8 @@ export function Composer({ conversation }: { conversation: Conversation }) {
       then: isNote ? "keep" : then,
       created_at: new Date().toISOString(),
       state: "queued",
+      send_at: sendAt?.toISOString(),
+      undo_seconds: isNote ? 0 : (writing?.undo_seconds ?? 0),
       reason: null,
       draft_version: draftLeft(client, me, conversation.id),
     });

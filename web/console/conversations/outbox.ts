@@ -18,6 +18,10 @@ export interface Outgoing {
   reason: string | null;
   /** The draft that these words were; the server lets it go with them. */
   draft_version?: number;
+  /** How long the server holds it back, so that it can be taken back. */
+  undo_seconds?: number;
+  /** When the server is to send it. */
+  send_at?: string;
 }
 
 const prefix = "hamdel.outbox";

@@ -1,18 +1,24 @@
-import { Check, ChevronDown, Hourglass, SendHorizontal } from "lucide-react";
+import { Check, ChevronDown, Clock, Hourglass, SendHorizontal } from "lucide-react";
+import { lazy, Suspense, useState } from "react";
 import { Button } from "../../kit/button";
 import { Icon } from "../../kit/icon";
 import { MenuButton } from "../../kit/menu";
 import { t } from "../../words/text";
 import type { Then } from "./outbox";
 
+const SendLaterDialog = lazy(() =>
+  import("./send_later_dialog").then((m) => ({ default: m.SendLaterDialog })),
+);
+
 interface Props {
   isNote: boolean;
   canSend: boolean;
-  send: (then: Then) => void;
+  send: (then: Then, sendAt?: Date) => void;
 }
 
 /** Send, and beside it what else can happen to the conversation with the same press. */
 export function SendButtons({ isNote, canSend, send }: Props) {
+  const [isLater, setIsLater] = useState(false);
   if (isNote)
     return (
       <Button look="primary" isDisabled={!canSend} onPress={() => send("keep")} data-testid="send">
@@ -43,6 +49,12 @@ export function SendButtons({ isNote, canSend, send }: Props) {
                 icon: Hourglass,
                 run: () => send("wait"),
               },
+              {
+                id: "later",
+                label: t("conversations.send_later"),
+                icon: Clock,
+                run: () => setIsLater(true),
+              },
             ],
           },
         ]}
@@ -56,6 +68,11 @@ export function SendButtons({ isNote, canSend, send }: Props) {
           <Icon of={ChevronDown} size={14} />
         </Button>
       </MenuButton>
+      {isLater && (
+        <Suspense>
+          <SendLaterDialog onClose={() => setIsLater(false)} onChoose={(at) => send("keep", at)} />
+        </Suspense>
+      )}
     </span>
   );
 }

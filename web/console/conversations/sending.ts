@@ -1,10 +1,11 @@
 // Carries the outbox to the server: in order, once, and honestly about what failed.
 import type { QueryClient } from "@tanstack/react-query";
 import { call, codeOf, isPassing } from "../../api/call";
-import type { Id, Said } from "../../api/types";
+import type { Id, Said, ScheduledMessage } from "../../api/types";
 import { conversationKeys } from "./keys";
 import { changed, nextToSend, readOutbox, without, writeOutbox, type Outgoing } from "./outbox";
 import { place, placeMessage } from "./place";
+import { keepScheduled } from "./scheduled";
 
 function box(client: QueryClient, me: Id) {
   const known = client.getQueryData<Outgoing[]>(conversationKeys.outbox);
@@ -49,23 +50,10 @@ async function sendOne(client: QueryClient, me: Id, outgoing: Outgoing) {
   const { client_id } = outgoing;
   keep(client, me, changed(box(client, me), client_id, { state: "sending" }));
   try {
-    const answer = await call<Said>("POST", `/conversations/${outgoing.conversation_id}/messages`, {
-      idempotencyKey: client_id,
-      body: {
-        direction: outgoing.direction,
-        body: outgoing.body,
-        attachment_ids: outgoing.attachments.map((one) => one.id),
-        // What an earlier version kept on this device has no mentions.
-        mentions: outgoing.mentions ?? [],
-        client_id,
-        then: outgoing.then,
-        draft_version: outgoing.draft_version ?? null,
-      },
-    });
-    placeMessage(client, answer.message);
-    place(client, answer.conversation, me);
+    await (isHeld(outgoing) ? hold(client, outgoing) : say(client, me, outgoing));
     keep(client, me, without(box(client, me), client_id));
   } catch (error) {
+    if (codeOf(error) === "already_sent") return arrived(client, me, outgoing);
     const change: Partial<Outgoing> = isPassing(error)
       ? { state: "queued" }
       : { state: "failed", reason: codeOf(error) };
@@ -73,4 +61,51 @@ async function sendOne(client: QueryClient, me: Id, outgoing: Outgoing) {
     return;
   }
   return pump(client, me);
+}
+
+function isHeld(outgoing: Outgoing) {
+  return outgoing.direction === "outgoing" && Boolean(outgoing.send_at || outgoing.undo_seconds);
+}
+
+function wordsOf(outgoing: Outgoing) {
+  return {
+    body: outgoing.body,
+    attachment_ids: outgoing.attachments.map((one) => one.id),
+    client_id: outgoing.client_id,
+    then: outgoing.then,
+    draft_version: outgoing.draft_version ?? null,
+  };
+}
+
+async function say(client: QueryClient, me: Id, outgoing: Outgoing) {
+  const answer = await call<Said>("POST", `/conversations/${outgoing.conversation_id}/messages`, {
+    idempotencyKey: outgoing.client_id,
+    body: {
+      ...wordsOf(outgoing),
+      direction: outgoing.direction,
+      // What an earlier version kept on this device has no mentions.
+      mentions: outgoing.mentions ?? [],
+    },
+  });
+  placeMessage(client, answer.message);
+  place(client, answer.conversation, me);
+}
+
+async function hold(client: QueryClient, outgoing: Outgoing) {
+  const path = `/conversations/${outgoing.conversation_id}/scheduled_messages`;
+  const when = outgoing.send_at
+    ? { send_at: outgoing.send_at }
+    : { undo_seconds: outgoing.undo_seconds };
+  const held = await call<ScheduledMessage>("POST", path, {
+    idempotencyKey: outgoing.client_id,
+    body: { ...wordsOf(outgoing), ...when },
+  });
+  keepScheduled(client, held);
+}
+
+/** The answer was lost on its way, and the message went meanwhile. */
+function arrived(client: QueryClient, me: Id, outgoing: Outgoing) {
+  keep(client, me, without(box(client, me), outgoing.client_id));
+  const queryKey = conversationKeys.timeline(outgoing.conversation_id);
+  return client.invalidateQueries({ queryKey });
 }

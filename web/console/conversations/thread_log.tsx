@@ -13,6 +13,8 @@ import { PendingMessage } from "./pending_message";
 import { TypingLine } from "./presence_line";
 import { useOutbox, useTyping } from "./queries";
 import { useReading } from "./reading";
+import { useScheduled } from "./scheduled";
+import { Scheduled } from "./scheduled_list";
 import { itemsOf, type TimelineData } from "./timeline";
 
 interface Props {
@@ -37,13 +39,17 @@ export function ThreadLog({ conversation, data, hasOlder, isLoadingOlder, loadOl
   const pending = useOutbox().filter(
     (one) => one.conversation_id === conversation.id && !arrived.has(one.client_id),
   );
+  const inBox = new Set(pending.map((one) => one.client_id));
+  const scheduled = useScheduled(conversation.id).filter(
+    (one) => !one.client_id || !(arrived.has(one.client_id) || inBox.has(one.client_id)),
+  );
   const isTyping = useTyping()[conversation.id] !== undefined;
   const firstUnread = items.find(
     (item) =>
       item.message?.direction === "incoming" && unreadFrom !== null && item.message.id > unreadFrom,
   )?.message?.id;
   const first = keyOf(items[0]);
-  const last = pending.at(-1)?.client_id ?? keyOf(items.at(-1));
+  const last = pending.at(-1)?.client_id ?? scheduled.at(-1)?.id ?? keyOf(items.at(-1));
   const below = useReading(conversation, items, isAway);
 
   useLayoutEffect(() => {
@@ -123,6 +129,9 @@ export function ThreadLog({ conversation, data, hasOlder, isLoadingOlder, loadOl
               />
             )}
           </Fragment>
+        ))}
+        {scheduled.map((message) => (
+          <Scheduled key={message.id} message={message} />
         ))}
         {pending.map((outgoing) => (
           <PendingMessage
