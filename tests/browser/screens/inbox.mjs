@@ -131,6 +131,26 @@ export const inbox_screens = [
     await scene.page.getByTestId("composer-text").pressSequentially("/zzz");
     await scene.page.getByTestId("answer-tray").waitFor();
   } },
+  { name: "composer-later", leave: async (scene) => {
+    await scene.page.keyboard.press("Escape");
+    await forget_draft(scene);
+  }, go: async (scene) => {
+    await composed(scene);
+    await scene.page.getByTestId("send-other").click();
+    await scene.page.locator('[data-key="later"]').click();
+    await scene.page.getByTestId("later-pick").waitFor();
+  } },
+  { name: "conversation-waiting", leave: async (scene) => {
+    await scene.page.getByTestId("scheduled-edit").click();
+    await forget_draft(scene);
+  }, go: async (scene) => {
+    await spare_conversation(scene);
+    await scene.page.getByTestId("composer-text").fill(words[scene.language].reply);
+    await scene.page.getByTestId("send-other").click();
+    await scene.page.locator('[data-key="later"]').click();
+    await scene.page.getByTestId("later-tomorrow").click();
+    await scene.page.getByTestId("message-scheduled").waitFor();
+  } },
   { name: "composer-note", leave: async (scene) => {
     await forget_draft(scene);
     await scene.page.getByTestId("mode-reply").click();
