@@ -27,6 +27,18 @@ async function selected(scene, count) {
   for (let row = 0; row < count; row += 1) await scene.page.getByTestId("row-check").nth(row).click();
 }
 
+/** One that goes tomorrow, and one that can still be taken back. */
+function waiting_of(agent, body) {
+  const one = { author_id: agent.id, author_name: agent.name, body, attachments: [], then: "keep",
+    conversation_id: "cnv_0000000000001", reply_to_id: null, client_id: null,
+    delivery: { state: "queued", reason: null }, created_at: new Date().toISOString() };
+  const after = (ms) => new Date(Date.now() + ms).toISOString();
+  return [
+    { ...one, id: "sch_0000000000001", is_undo: false, send_at: after(86_400_000) },
+    { ...one, id: "sch_0000000000002", is_undo: true, send_at: after(10_000) },
+  ];
+}
+
 /** A draft would be met again by every later screen. */
 const forget_draft = ({ page }) => page.getByTestId("composer-text").fill("");
 
@@ -140,16 +152,14 @@ export const inbox_screens = [
     await scene.page.locator('[data-key="later"]').click();
     await scene.page.getByTestId("later-pick").waitFor();
   } },
-  { name: "conversation-waiting", leave: async (scene) => {
-    await scene.page.getByTestId("scheduled-edit").click();
-    await forget_draft(scene);
-  }, go: async (scene) => {
-    await spare_conversation(scene);
-    await scene.page.getByTestId("composer-text").fill(words[scene.language].reply);
-    await scene.page.getByTestId("send-other").click();
-    await scene.page.locator('[data-key="later"]').click();
-    await scene.page.getByTestId("later-tomorrow").click();
-    await scene.page.getByTestId("message-scheduled").waitFor();
+  { name: "conversation-waiting", go: async (scene) => {
+    const session = await scene.page.request.get(`${scene.address}/api/v1/session`);
+    const data = waiting_of((await session.json()).agent, words[scene.language].reply);
+    const answer = (route) => route.fulfill({ json: { data } });
+    await answered_so(scene, /scheduled_messages$/, answer, async () => {
+      await conversation(scene);
+      await scene.page.getByTestId("message-held").waitFor();
+    });
   } },
   { name: "composer-note", leave: async (scene) => {
     await forget_draft(scene);
