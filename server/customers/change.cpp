@@ -14,7 +14,10 @@ struct ChangeCustomer {
     std::optional<std::string> organization;
     std::optional<std::string> culture_notes;
     std::optional<Tier> tier;
+    std::optional<std::string> stage;
+    std::optional<std::string> preferred_channel;
     std::optional<bool> blocked;
+    std::optional<std::string> block_reason;
 
     static constexpr auto fields = shape::fields(
         shape::path("id", &ChangeCustomer::id),
@@ -26,7 +29,12 @@ struct ChangeCustomer {
         shape::body("organization", &ChangeCustomer::organization, "", shape::up_to(200)),
         shape::body("culture_notes", &ChangeCustomer::culture_notes, "", shape::up_to(4000)),
         shape::body("tier", &ChangeCustomer::tier),
-        shape::body("blocked", &ChangeCustomer::blocked, "A blocked customer cannot write to us."));
+        shape::body("stage", &ChangeCustomer::stage, "prospect, new, active, at_risk, lost."),
+        shape::body("preferred_channel", &ChangeCustomer::preferred_channel,
+                    "The type of an identity: email, phone, telegram, …"),
+        shape::body("blocked", &ChangeCustomer::blocked, "A blocked customer cannot write to us."),
+        shape::body("block_reason", &ChangeCustomer::block_reason, "Goes when the block goes.",
+                    shape::up_to(500)));
 };
 
 namespace {
@@ -42,6 +50,27 @@ Json as_json(Tier tier) {
 }
 Json as_json(bool value) {
     return value;
+}
+template <shape::Named T>
+Json as_json(const std::optional<T>& value) {
+    return value ? Json(shape::name_of(*value)) : Json();
+}
+
+// The value of this name; an empty text takes it away.
+template <shape::Named T>
+std::optional<T> named(std::string_view field, std::string_view word) {
+    if (word.empty()) return {};
+    auto found = shape::parse_name<T>(word);
+    if (!found) throw wrong_field(field, "unknown_value");
+    return found;
+}
+
+// Nobody is written to by a browser's number or by a number of another program.
+std::optional<IdentityType> clean_channel(std::string_view word) {
+    auto found = named<IdentityType>("preferred_channel", word);
+    if (found == IdentityType::visitor || found == IdentityType::app_user)
+        throw wrong_field("preferred_channel", "unknown_value");
+    return found;
 }
 
 template <class T>
@@ -64,17 +93,27 @@ Json apply(Customer& customer, const ChangeCustomer& in) {
         put(changes, "culture_notes", customer.culture_notes,
             clean_culture_notes(*in.culture_notes));
     if (in.tier) put(changes, "tier", customer.tier, *in.tier);
+    if (in.stage) put(changes, "stage", customer.stage, named<Stage>("stage", *in.stage));
+    if (in.preferred_channel)
+        put(changes, "preferred_channel", customer.preferred_channel,
+            clean_channel(*in.preferred_channel));
     if (in.blocked) put(changes, "blocked", customer.blocked, *in.blocked);
+    std::optional<std::string> reason = customer.block_reason;
+    if (in.block_reason) reason = clean_block_reason(*in.block_reason);
+    if (!customer.blocked) reason.reset();
+    put(changes, "block_reason", customer.block_reason, reason);
     return changes;
 }
 
 void update(Write& tx, WorkspaceId workspace, const Customer& customer) {
     tx.run(R"(update customer set name = ?, locale = ?, time_zone = ?, country = ?,
-                     organization = ?, culture_notes = ?, tier = ?, blocked = ?
+                     organization = ?, culture_notes = ?, tier = ?, stage = ?,
+                     preferred_channel = ?, blocked = ?, block_reason = ?
               where id = ? and workspace_id = ?)",
            customer.name, customer.locale, customer.time_zone, customer.country,
-           customer.organization, customer.culture_notes, customer.tier, customer.blocked,
-           customer.id, workspace);
+           customer.organization, customer.culture_notes, customer.tier, customer.stage,
+           customer.preferred_channel, customer.blocked, customer.block_reason, customer.id,
+           workspace);
 }
 
 }  // namespace

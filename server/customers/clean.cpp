@@ -61,6 +61,10 @@ std::optional<std::string> clean_culture_notes(std::string_view written) {
     return unless_empty(text::clean_body(written));
 }
 
+std::optional<std::string> clean_block_reason(std::string_view written) {
+    return unless_empty(text::clean_line(written));
+}
+
 std::optional<std::string> clean_locale(std::string_view written) {
     if (written.empty()) return {};
     if (!is_letter(written[0]) || !is_tag(written)) throw wrong_field("locale", "malformed_locale");

@@ -10,6 +10,7 @@ namespace hamdel::customers {
 std::string clean_name(std::string_view written);
 std::optional<std::string> clean_organization(std::string_view written);
 std::optional<std::string> clean_culture_notes(std::string_view written);
+std::optional<std::string> clean_block_reason(std::string_view written);
 // The shape of a BCP 47 tag: "fa", "pt-BR". Throws invalid "malformed_locale".
 std::optional<std::string> clean_locale(std::string_view written);
 // An IANA name: "Asia/Tehran". Throws invalid "unknown_time_zone".

@@ -11,6 +11,12 @@ constexpr auto names(Tier) {
     return std::array<std::string_view, 2>{"standard", "key"};
 }
 
+// Where the business stands with a customer.
+enum class Stage { prospect, fresh, active, at_risk, lost };
+constexpr auto names(Stage) {
+    return std::array<std::string_view, 5>{"prospect", "new", "active", "at_risk", "lost"};
+}
+
 // What sort of word an identity is. `visitor` is a browser that chats, `app_user` the customer's
 // number in the business's own application.
 enum class IdentityType { email, phone, visitor, app_user, telegram, bale, whatsapp, instagram };
@@ -46,7 +52,11 @@ struct Customer {
     std::optional<std::string> locale;
     std::optional<std::string> time_zone;
     Tier tier = Tier::standard;
+    std::optional<Stage> stage;
     bool blocked = false;
+    std::optional<std::string> block_reason;
+    // How this customer likes to be reached.
+    std::optional<IdentityType> preferred_channel;
     std::optional<std::string> culture_notes;
     std::optional<std::string> organization;
     std::optional<std::string> country;
@@ -60,7 +70,10 @@ struct Customer {
     static constexpr auto fields = shape::fields(
         shape::field("id", &Customer::id), shape::field("name", &Customer::name),
         shape::field("locale", &Customer::locale), shape::field("time_zone", &Customer::time_zone),
-        shape::field("tier", &Customer::tier), shape::field("blocked", &Customer::blocked),
+        shape::field("tier", &Customer::tier), shape::field("stage", &Customer::stage),
+        shape::field("blocked", &Customer::blocked),
+        shape::field("block_reason", &Customer::block_reason),
+        shape::field("preferred_channel", &Customer::preferred_channel),
         shape::field("culture_notes", &Customer::culture_notes),
         shape::field("organization", &Customer::organization),
         shape::field("country", &Customer::country),

@@ -3,6 +3,7 @@
 
 #include "customers/customers.h"
 #include "module/record.h"
+#include "notes/note.h"
 
 namespace hamdel::customers {
 
@@ -26,6 +27,20 @@ struct CustomerChanged {
     static constexpr auto fields =
         shape::fields(shape::field("customer_id", &CustomerChanged::customer_id),
                       shape::field("changes", &CustomerChanged::changes));
+};
+
+// A note was written, changed or taken away.
+struct CustomerNoted {
+    static constexpr std::string_view added = "customer.noted";
+    static constexpr std::string_view edited = "customer.note_changed";
+    static constexpr std::string_view removed = "customer.note_removed";
+    std::string_view type;
+    CustomerId customer_id;
+    CustomerNoteId note_id;
+
+    static constexpr auto fields =
+        shape::fields(shape::field("customer_id", &CustomerNoted::customer_id),
+                      shape::field("note_id", &CustomerNoted::note_id));
 };
 
 inline Json from_to(Json from, Json to) {

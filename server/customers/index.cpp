@@ -1,5 +1,7 @@
 #include "index.h"
 
+#include "kernel/text/fold.h"
+#include "order.h"
 #include "rows.h"
 #include "storage/search.h"
 
@@ -39,6 +41,14 @@ void reindex(Write& tx, WorkspaceId workspace, CustomerId id) {
     else
         search::index(tx, search::Kind::customer, workspace, id.value, text, before);
     tx.run("update customer set indexed_text = ? where id = ?", text, id);
+    keep_folded(tx, id, customer->name, customer->organization.value_or(""));
+}
+
+void keep_folded(Write& tx, CustomerId id, std::string_view name, std::string_view organization) {
+    tx.run(
+        "update customer set folded_name = ?, name_order = ?, folded_organization = ?, "
+        "is_folded = 1 where id = ?",
+        text::fold(name), name_order(name), text::fold(organization), id);
 }
 
 }  // namespace hamdel::customers

@@ -8,4 +8,7 @@ namespace hamdel::customers {
 // After any change of name, organization or identities.
 void reindex(Write& tx, WorkspaceId workspace, CustomerId id);
 
+// What lists are ordered and narrowed by.
+void keep_folded(Write& tx, CustomerId id, std::string_view name, std::string_view organization);
+
 }  // namespace hamdel::customers

@@ -1,6 +1,7 @@
 #include "customers/module.h"
 
 #include "accounts/door.h"
+#include "fold_older.h"
 #include "routes.h"
 #include "rows.h"
 #include "schema.h"
@@ -8,9 +9,11 @@
 namespace hamdel::customers {
 namespace {
 
-constexpr const Route* routes[] = {&list_customers_route,  &show_customer_route,
-                                   &create_customer_route, &change_customer_route,
-                                   &add_identity_route,    &remove_identity_route};
+constexpr const Route* routes[] = {
+    &list_customers_route,     &show_customer_route,        &create_customer_route,
+    &change_customer_route,    &add_identity_route,         &verify_identity_route,
+    &remove_identity_route,    &list_customer_notes_route,  &add_customer_note_route,
+    &edit_customer_note_route, &remove_customer_note_route, &show_customer_history_route};
 
 struct CustomerFrame {
     Customer customer;
@@ -31,8 +34,12 @@ const FrameSource frames[] = {{&accounts::agent_door, "customer.", &customer_fra
 }  // namespace
 
 const Module& module() {
-    static const Module all{
-        .name = "customers", .migrations = migrations(), .routes = routes, .frames = frames};
+    static const storage::WorkerSpec workers[] = {fold_older_customers()};
+    static const Module all{.name = "customers",
+                            .migrations = migrations(),
+                            .routes = routes,
+                            .frames = frames,
+                            .workers = workers};
     return all;
 }
 

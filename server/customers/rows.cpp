@@ -25,8 +25,9 @@ std::vector<std::int64_t> numbers(const std::vector<Customer>& customers) {
 }  // namespace
 
 constinit const std::string_view select_customer =
-    "select id, name, locale, time_zone, tier, blocked, culture_notes, organization, country, "
-    "created_at, last_seen_at, conversation_count, online from customer ";
+    "select id, name, locale, time_zone, tier, stage, blocked, block_reason, preferred_channel, "
+    "culture_notes, organization, country, created_at, last_seen_at, conversation_count, online "
+    "from customer ";
 
 void fill_identities(Read& tx, std::vector<Customer>& customers) {
     if (customers.empty()) return;

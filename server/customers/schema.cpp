@@ -6,6 +6,8 @@ namespace {
 // latest_at is last_seen_at, or created_at before the first time: lists are ordered by it.
 // indexed_text is what the search index was given last, to be taken out of it again.
 // An identity that is only claimed holds nothing, so the unique rule leaves it out.
+// name_order and folded_organization are what lists are ordered and narrowed by; is_folded is 0 for
+// rows older than these columns, until a worker has filled them.
 constexpr storage::Migration steps[] = {
     {.name = "customers/0001", .sql = R"(
 create table customer (
@@ -40,6 +42,31 @@ create table customer_identity (
 create unique index customer_identity_held on customer_identity (workspace_id, type, value)
     where claimed = 0;
 create index customer_identity_of on customer_identity (customer_id, id)
+)"},
+    {.name = "customers/0002", .sql = R"(
+alter table customer add column stage text;
+alter table customer add column block_reason text;
+alter table customer add column preferred_channel text;
+alter table customer add column folded_name text not null default '';
+alter table customer add column name_order text not null default '';
+alter table customer add column folded_organization text not null default '';
+alter table customer add column is_folded bigint not null default 0;
+create index customer_not_folded on customer (id) where is_folded = 0;
+create index customer_by_name on customer (workspace_id, name_order, id);
+create index customer_by_organization on customer (workspace_id, folded_organization, id)
+    where folded_organization <> '';
+create index customer_by_conversations on customer (workspace_id, conversation_count, id);
+create table customer_note (
+    id bigint primary key,
+    workspace_id bigint not null,
+    customer_id bigint not null references customer (id),
+    author_id bigint not null,
+    author_name text not null,
+    body text not null,
+    created_at bigint not null,
+    edited_at bigint
+);
+create index customer_note_of on customer_note (customer_id, id)
 )"},
 };
 

@@ -92,6 +92,9 @@ void House::furnish(std::string_view owner, const std::string& key, std::string&
         must(owner, "POST", "/customers/" + std::string(customer.text()) + "/identities",
              Json::object({{"type", "email"}, {"value", std::string(owner) + "@example.com"}})),
         ids);
+    take_ids(must(owner, "POST", "/customers/" + std::string(customer.text()) + "/notes",
+                  Json::object({{"body", "یادداشت"}})),
+             ids);
     Request upload = world::World::request("POST", "/api/v1/attachments?name=a.png");
     upload.headers = world().credentials(owner);
     upload.upload_hash = std::string(64, 'a');

@@ -2,6 +2,7 @@
 import { open_page } from "./browser.mjs";
 import { administrator, agent, open_house } from "./house.mjs";
 import { at_the_desk } from "./people.mjs";
+import { customer_screens } from "./screens/customers.mjs";
 import { dialog_screens } from "./screens/dialogs.mjs";
 import { door_screens } from "./screens/door.mjs";
 import { inbox_screens } from "./screens/inbox.mjs";
@@ -14,6 +15,7 @@ export const groups = [
   { name: "door", screens: door_screens, who: null },
   { name: "inbox", screens: inbox_screens, who: "administrator" },
   { name: "dialogs", screens: dialog_screens, who: "administrator" },
+  { name: "customers", screens: customer_screens, who: "administrator" },
   { name: "settings", screens: settings_screens, who: "administrator" },
   { name: "forbidden", screens: forbidden_screens, who: "agent" },
   { name: "visitor", screens: visitor_screens, who: null },

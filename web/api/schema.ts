@@ -594,6 +594,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/customers/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was changed of a customer and by whom, the newest first. */
+        get: operations["show_customer_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customers/{id}/identities": {
         parameters: {
             query?: never;
@@ -629,6 +646,7 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/drafts": {
+    "/api/v1/customers/{id}/identities/{identity_id}/verify": {
         parameters: {
             query?: never;
             header?: never;
@@ -639,10 +657,50 @@ export interface paths {
         get: operations["list_drafts"];
         put?: never;
         post?: never;
+        get?: never;
+        put?: never;
+        /** Vouches for an identity that was only typed. */
+        post: operations["verify_identity"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Notes on a customer, the newest first. */
+        get: operations["list_customer_notes"];
+        put?: never;
+        /** Writes a note on a customer. */
+        post: operations["add_customer_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/notes/{note_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes an own note on a customer away. */
+        delete: operations["remove_customer_note"];
+        options?: never;
+        head?: never;
+        /** Changes an own note on a customer. */
+        patch: operations["edit_customer_note"];
         trace?: never;
     };
     "/api/v1/invitation": {
@@ -1353,7 +1411,12 @@ export interface components {
             time_zone: string | null;
             /** @enum {string} */
             tier: "standard" | "key";
+            /** @enum {string|null} */
+            stage: "prospect" | "new" | "active" | "at_risk" | "lost" | null;
             blocked: boolean;
+            block_reason: string | null;
+            /** @enum {string|null} */
+            preferred_channel: "email" | "phone" | "visitor" | "app_user" | "telegram" | "bale" | "whatsapp" | "instagram" | null;
             culture_notes: string | null;
             organization: string | null;
             country: string | null;
@@ -1369,6 +1432,16 @@ export interface components {
             id: string;
             name: string;
             locale: string | null;
+        };
+        CustomerNote: {
+            id: string;
+            author_id: string;
+            author_name: string;
+            body: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            edited_at: string | null;
         };
         Delivery: {
             /** @enum {string} */
@@ -1422,6 +1495,14 @@ export interface components {
             /** Format: date-time */
             at: string;
             excerpt: components["schemas"]["MarkedRun"][];
+        };
+        HistoryItem: {
+            id: string;
+            type: string;
+            actor: components["schemas"]["Actor"];
+            /** Format: date-time */
+            at: string;
+            data: unknown;
         };
         Identity: {
             id: string;
@@ -3319,8 +3400,19 @@ export interface operations {
     list_customers: {
         parameters: {
             query?: {
-                /** @description Words of name, organization and identities. */
+                /** @description Words of name, organization and identities: the best matches come first. */
                 q?: string | null;
+                /** @description seen: the last seen first; name; conversations: the most first; newest: made last first. Not for a search. */
+                sort?: "seen" | "name" | "conversations" | "newest";
+                tier?: "standard" | "key" | null;
+                stage?: "prospect" | "new" | "active" | "at_risk" | "lost" | null;
+                blocked?: boolean | null;
+                /** @description How its name begins, however it is spelled. */
+                organization?: string | null;
+                /** @description ISO 3166, two letters. */
+                country?: string | null;
+                /** @description Was here at this time or later. */
+                seen_since?: string | null;
                 "page[size]"?: number;
                 "page[after]"?: string | null;
             };
@@ -3455,8 +3547,14 @@ export interface operations {
                     culture_notes?: string | null;
                     /** @enum {string|null} */
                     tier?: "standard" | "key" | null;
+                    /** @description prospect, new, active, at_risk, lost. */
+                    stage?: string | null;
+                    /** @description The type of an identity: email, phone, telegram, … */
+                    preferred_channel?: string | null;
                     /** @description A blocked customer cannot write to us. */
                     blocked?: boolean | null;
+                    /** @description Goes when the block goes. */
+                    block_reason?: string | null;
                 };
             };
         };
@@ -3503,6 +3601,44 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["Conversation"][];
+                        meta: components["schemas"]["PageMeta"];
+                        links: components["schemas"]["PageLinks"];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    show_customer_history: {
+        parameters: {
+            query?: {
+                "page[size]"?: number;
+                "page[after]"?: string | null;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It went well. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["HistoryItem"][];
                         meta: components["schemas"]["PageMeta"];
                         links: components["schemas"]["PageLinks"];
                     };
@@ -3596,6 +3732,48 @@ export interface operations {
             query?: never;
             header?: never;
             path?: never;
+    verify_identity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                identity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It went well. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_customer_notes: {
+        parameters: {
+            query?: {
+                "page[size]"?: number;
+                "page[after]"?: string | null;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -3608,7 +3786,115 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["DraftBrief"][];
+                        data: components["schemas"]["CustomerNote"][];
+                        meta: components["schemas"]["PageMeta"];
+                        links: components["schemas"]["PageLinks"];
                     };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_customer_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    body: string;
+                };
+            };
+        };
+        responses: {
+            /** @description It went well. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerNote"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_customer_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                note_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It went well. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    edit_customer_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                note_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    body: string;
+                };
+            };
+        };
+        responses: {
+            /** @description It went well. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerNote"];
                 };
             };
             /** @description A problem document (RFC 9457). */

@@ -62,6 +62,10 @@ export interface Page<T> {
 
 export type Customer = Schemas["Customer"];
 export type Identity = Schemas["Identity"];
+export type CustomerNote = Schemas["CustomerNote"];
+export type HistoryItem = Omit<Schemas["HistoryItem"], "data"> & {
+  data: Record<string, unknown>;
+};
 export type Marked = Schemas["MarkedRun"][];
 export type SearchResult = Schemas["Found"];
 export type ChatChannel = Schemas["ChatChannel"];

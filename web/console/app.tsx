@@ -17,6 +17,13 @@ const Invitation = lazy(() =>
 );
 const Settings = lazy(() => import("./accounts/settings").then((m) => ({ default: m.Settings })));
 
+const CustomersPage = lazy(() =>
+  import("./customers/customers_page").then((m) => ({ default: m.CustomersPage })),
+);
+const CustomerPage = lazy(() =>
+  import("./customers/customer_page").then((m) => ({ default: m.CustomerPage })),
+);
+
 const client = newQueryClient();
 
 export function App() {
@@ -34,6 +41,8 @@ export function App() {
                   <Route element={<Shell />}>
                     <Route index element={<Navigate to="/inbox" replace />} />
                     <Route path="/inbox/:number?" element={<Inbox />} />
+                    <Route path="/customers" element={<CustomersPage />} />
+                    <Route path="/customers/:id" element={<CustomerPage />} />
                     <Route path="/settings/:section?" element={<Settings />} />
                     <Route path="*" element={<NotFound />} />
                   </Route>

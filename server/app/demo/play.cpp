@@ -6,6 +6,7 @@
 #include "accounts/roles.h"
 #include "conversations/positions.h"
 #include "conversations/receive.h"
+#include "customers/customers.h"
 #include "module/call.h"
 
 namespace hamdel::demo {
@@ -116,6 +117,8 @@ void Stage::begin(const Story& story, Words& words, const CastCustomer& customer
 
 void Stage::say(const Story& story, const Line& line, Words& words, const CastCustomer& customer,
                 const CastAgent& agent) {
+    if (line.from == "customer")
+        customers::saw_customer(tx_, shop_.workspace, shop_.customers.at(customer.id));
     if (conversation_.empty()) return begin(story, words, customer, agent);
     auto id = *parse_id<conversations::ConversationNoun>(conversation_);
     if (line.from == "customer") {

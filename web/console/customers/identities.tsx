@@ -1,41 +1,101 @@
-import { AtSign, BadgeCheck, Globe, Mail, Phone, type LucideIcon } from "lucide-react";
-import type { Identity } from "../../api/types";
+import { BadgeCheck, Ellipsis, Plus } from "lucide-react";
+import { useState } from "react";
+import { call } from "../../api/call";
+import type { Customer, Identity } from "../../api/types";
+import { Button, IconButton } from "../../kit/button";
 import { Icon } from "../../kit/icon";
+import { MenuButton } from "../../kit/menu";
 import { t } from "../../words/text";
+import { useSaving } from "../accounts/saving";
+import { may, useDesk } from "../shell/desk";
+import { IdentityDialog } from "./identity_dialog";
+import { identityIcons, isNumber, shownValue } from "./identity_words";
+import { keepCustomer } from "./queries";
 
-const identityIcons: Partial<Record<Identity["type"], LucideIcon>> = {
-  email: Mail,
-  phone: Phone,
-  app_user: Globe,
-};
-
-export function Identities({ identities }: { identities: Identity[] }) {
+export function Identities({ customer }: { customer: Customer }) {
+  const desk = useDesk();
+  const [isAdding, setIsAdding] = useState(false);
   // A chat visitor's own number says nothing to an agent.
-  const shown = identities.filter((one) => one.type !== "visitor");
+  const shown = customer.identities.filter((one) => one.type !== "visitor");
   return (
-    <section>
-      <h3>{t("customers.identities")}</h3>
+    <section data-testid="identities">
+      <div className="section-head">
+        <h3>{t("customers.identities")}</h3>
+        {may(desk, "customers:edit") && (
+          <Button
+            look="ghost"
+            size="small"
+            onPress={() => setIsAdding(true)}
+            data-testid="identity-add"
+          >
+            <Icon of={Plus} size={14} />
+            {t("customers.add")}
+          </Button>
+        )}
+      </div>
       {shown.length === 0 && <p className="quiet">{t("customers.no_identities")}</p>}
       <ul className="identities">
         {shown.map((one) => (
-          <li key={one.id}>
-            <Icon of={identityIcons[one.type] ?? AtSign} size={14} />
-            <bdi className={one.type === "phone" ? "cut always-ltr" : "cut"} title={one.value}>
-              {one.type === "phone" ? grouped(one.value) : one.value}
-            </bdi>
-            {one.verified && (
-              <span className="verified to-end" role="img" aria-label={t("customers.verified")}>
-                <Icon of={BadgeCheck} size={14} />
-              </span>
-            )}
-          </li>
+          <IdentityLine key={one.id} customer={customer} identity={one} />
         ))}
       </ul>
+      {isAdding && <IdentityDialog customer={customer} onClose={() => setIsAdding(false)} />}
     </section>
   );
 }
 
-/** Iranian numbers are read in three groups; the groups of other countries are not ours to guess. */
-function grouped(phone: string) {
-  return phone.replace(/^(\+98)(\d{3})(\d{3})(\d{4})$/, "$1 $2 $3 $4");
+function IdentityLine({ customer, identity }: { customer: Customer; identity: Identity }) {
+  const desk = useDesk();
+  const place = `/customers/${customer.id}/identities/${identity.id}`;
+  const keep = (changed: Customer) => {
+    keepCustomer(desk.client, changed);
+    desk.say({ text: t("shell.saved") });
+  };
+  const verify = useSaving(() => call<Customer>("POST", `${place}/verify`), keep);
+  const remove = useSaving(() => call<Customer>("DELETE", place), keep);
+  return (
+    <li data-testid="identity">
+      <Icon of={identityIcons[identity.type]} size={14} />
+      <bdi className={isNumber(identity) ? "cut always-ltr" : "cut"} title={identity.value}>
+        {shownValue(identity)}
+      </bdi>
+      <span className="to-end line">
+        {identity.verified ? (
+          <span className="verified" role="img" aria-label={t("customers.verified")}>
+            <Icon of={BadgeCheck} size={14} />
+          </span>
+        ) : (
+          <span className="quiet small">{t("customers.not_verified")}</span>
+        )}
+        {may(desk, "customers:edit") && (
+          <MenuButton
+            label={t("customers.identity_menu", { value: identity.value })}
+            sections={[
+              {
+                choices: [
+                  {
+                    id: "verify",
+                    label: t("customers.verify"),
+                    disabled: identity.verified,
+                    run: () => verify.mutate(undefined),
+                  },
+                  {
+                    id: "remove",
+                    label: t("customers.remove"),
+                    run: () => remove.mutate(undefined),
+                  },
+                ],
+              },
+            ]}
+          >
+            <IconButton
+              icon={Ellipsis}
+              size="small"
+              label={t("customers.identity_menu", { value: identity.value })}
+            />
+          </MenuButton>
+        )}
+      </span>
+    </li>
+  );
 }

@@ -27,7 +27,11 @@ export function NewCustomer({ values, onChange, error }: Props) {
         label={t("customers.name")}
         value={values.name}
         onChange={(name) => onChange({ name })}
-        error={reasonOfField(error, "customer.name") ?? reasonOfField(error, "customer")}
+        error={
+          reasonOfField(error, "customer.name") ??
+          reasonOfField(error, "customer") ??
+          reasonOfField(error, "name")
+        }
         autoFocus
         data-testid="new-name"
       />

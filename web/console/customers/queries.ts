@@ -1,12 +1,23 @@
-import { keepPreviousData, useQuery, type QueryClient } from "@tanstack/react-query";
+import {
+  keepPreviousData,
+  useInfiniteQuery,
+  useQuery,
+  type InfiniteData,
+  type QueryClient,
+} from "@tanstack/react-query";
 import { call } from "../../api/call";
 import type { Frame } from "../../api/frames";
-import type { Conversation, Customer, Id, Page } from "../../api/types";
+import type { Conversation, Customer, CustomerNote, HistoryItem, Id, Page } from "../../api/types";
+import { queryOf, type Filter } from "./filter";
 
 export const customerKeys = {
   one: (id: Id) => ["customers", "one", id] as const,
   found: (words: string) => ["customers", "found", words] as const,
+  lists: ["customers", "list"] as const,
+  list: (filter: Filter) => ["customers", "list", filter] as const,
   conversations: (id: Id) => ["customers", "conversations", id] as const,
+  timeline: (id: Id) => ["customers", "timeline", id] as const,
+  notes: (id: Id) => ["customers", "timeline", id, "notes"] as const,
 };
 
 export function useCustomer(id: Id) {
@@ -28,6 +39,51 @@ export function useCustomersFound(words: string) {
   });
 }
 
+/** A list of the server, page by page. */
+function usePages<T>(
+  queryKey: readonly unknown[],
+  path: string,
+  size: number,
+  query: () => Record<string, string | null> = () => ({}),
+) {
+  return useInfiniteQuery({
+    queryKey,
+    initialPageParam: null as string | null,
+    queryFn: ({ pageParam, signal }) =>
+      call<Page<T>>("GET", path, {
+        query: { ...query(), "page[size]": size, "page[after]": pageParam },
+        signal,
+      }),
+    getNextPageParam: (page) => (page.meta.has_more ? page.meta.after_cursor : undefined),
+  });
+}
+
+export function useCustomers(filter: Filter) {
+  return usePages<Customer>(customerKeys.list(filter), "/customers", 50, () =>
+    queryOf(filter, Date.now()),
+  );
+}
+
+export function useNotes(id: Id) {
+  return usePages<CustomerNote>(customerKeys.notes(id), `/customers/${id}/notes`, 20);
+}
+
+export function useHistory(id: Id) {
+  return usePages<HistoryItem>(
+    [...customerKeys.timeline(id), "history"],
+    `/customers/${id}/history`,
+    50,
+  );
+}
+
+export function useConversationsOf(id: Id) {
+  return usePages<Conversation>(
+    [...customerKeys.timeline(id), "conversations"],
+    `/customers/${id}/conversations`,
+    20,
+  );
+}
+
 export function useEarlierConversations(id: Id) {
   return useQuery({
     queryKey: customerKeys.conversations(id),
@@ -35,19 +91,44 @@ export function useEarlierConversations(id: Id) {
   });
 }
 
+export function rowsOf<T>(data: InfiniteData<Page<T>, unknown> | undefined): T[] {
+  return data?.pages.flatMap((page) => page.data) ?? [];
+}
+
+/** A customer as it is now, wherever it is shown. */
+export function keepCustomer(client: QueryClient, customer: Customer) {
+  client.setQueryData<Customer>(customerKeys.one(customer.id), customer);
+  adjust(client, customer.id, () => customer);
+}
+
+function adjust(client: QueryClient, id: Id, change: (customer: Customer) => Customer) {
+  client.setQueriesData<InfiniteData<Page<Customer>, unknown>>(
+    { queryKey: customerKeys.lists },
+    (data) =>
+      data && {
+        ...data,
+        pages: data.pages.map((page) => ({
+          ...page,
+          data: page.data.map((one) => (one.id === id ? change(one) : one)),
+        })),
+      },
+  );
+  client.setQueryData<Customer>(customerKeys.one(id), (old) => old && change(old));
+}
+
 export function applyCustomerFrame(client: QueryClient, frame: Frame) {
-  if (frame.type === "customer.changed")
-    client.setQueryData<Customer>(
-      customerKeys.one(frame.data.customer.id),
-      (old) => old && frame.data.customer,
-    );
-  if (frame.type === "customer_presence")
-    client.setQueryData<Customer>(
-      customerKeys.one(frame.data.customer_id),
-      (old) => old && { ...old, online: frame.data.online },
-    );
-  if (frame.type === "conversation.created")
-    void client.invalidateQueries({
-      queryKey: customerKeys.conversations(frame.data.conversation.customer.id),
-    });
+  if (frame.type === "customer.changed") {
+    const { customer } = frame.data;
+    adjust(client, customer.id, () => customer);
+    void client.invalidateQueries({ queryKey: customerKeys.timeline(customer.id) });
+  }
+  if (frame.type === "customer_presence") {
+    const { customer_id, online } = frame.data;
+    adjust(client, customer_id, (one) => ({ ...one, online }));
+  }
+  if (frame.type === "conversation.created") {
+    const { id } = frame.data.conversation.customer;
+    void client.invalidateQueries({ queryKey: customerKeys.conversations(id) });
+    void client.invalidateQueries({ queryKey: customerKeys.timeline(id) });
+  }
 }

@@ -1,5 +1,13 @@
 // Every command there is, in the order the palette shows them.
-import { Command as CommandIcon, Inbox, Keyboard, Search, Settings, Undo2 } from "lucide-react";
+import {
+  Command as CommandIcon,
+  Inbox,
+  Keyboard,
+  Search,
+  Settings,
+  Undo2,
+  UsersRound,
+} from "lucide-react";
 import { accountCommands } from "../accounts/commands";
 import { conversationCommands } from "../conversations/commands";
 import { selectionCommands } from "../conversations/selection/commands";
@@ -49,6 +57,14 @@ const shellCommands: Command[] = [
     icon: Inbox,
     available: () => true,
     run: (desk) => void desk.navigate("/inbox"),
+  },
+  {
+    id: "shell.customers",
+    label: "shell.go_customers",
+    group: "go",
+    icon: UsersRound,
+    available: () => true,
+    run: (desk) => void desk.navigate("/customers"),
   },
   {
     id: "shell.settings",

@@ -1,4 +1,4 @@
-import { Inbox, Settings } from "lucide-react";
+import { Inbox, Settings, UsersRound } from "lucide-react";
 import { NavLink } from "react-router";
 import { Icon } from "../../kit/icon";
 import { Logo } from "../../kit/logo";
@@ -7,6 +7,7 @@ import { ProfileMenu } from "./profile_menu";
 
 const places: { to: string; label: Key; icon: typeof Inbox; atFoot?: boolean }[] = [
   { to: "/inbox", label: "shell.inbox", icon: Inbox },
+  { to: "/customers", label: "shell.customers", icon: UsersRound },
   { to: "/settings", label: "shell.settings", icon: Settings, atFoot: true },
 ];
 

@@ -1,0 +1,10 @@
+// Fills what older rows lack of the columns that lists are ordered by.
+#pragma once
+
+#include "storage/worker.h"
+
+namespace hamdel::customers {
+
+storage::WorkerSpec fold_older_customers();
+
+}  // namespace hamdel::customers

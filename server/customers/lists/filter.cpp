@@ -1,0 +1,33 @@
+#include "lists/filter.h"
+
+#include "clean.h"
+#include "kernel/text/fold.h"
+
+namespace hamdel::customers {
+namespace {
+
+// Above every text that begins so: U+10FFFF sorts last by bytes.
+constexpr std::string_view last_of_all = "\xF4\x8F\xBF\xBF";
+
+void of_organization(Conditions& where, std::string_view typed) {
+    std::string beginning = text::fold(typed);
+    if (beginning.empty()) return;
+    where.also("folded_organization >= ? and folded_organization < ?", beginning,
+               beginning + std::string(last_of_all));
+}
+
+}  // namespace
+
+Conditions conditions_of(Read&, WorkspaceId workspace, const CustomerFilter& filter) {
+    Conditions where;
+    where.also("workspace_id = ?", workspace);
+    if (filter.tier) where.also("tier = ?", *filter.tier);
+    if (filter.stage) where.also("stage = ?", *filter.stage);
+    if (filter.blocked) where.also("blocked = ?", *filter.blocked);
+    if (filter.organization) of_organization(where, *filter.organization);
+    if (filter.country) where.also("country = ?", clean_country(*filter.country));
+    if (filter.seen_since) where.also("last_seen_at >= ?", *filter.seen_since);
+    return where;
+}
+
+}  // namespace hamdel::customers

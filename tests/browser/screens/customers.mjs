@@ -1,0 +1,46 @@
+// The customers: the list, one of them, and the dialogs there.
+const list = async ({ page, address }) => {
+  await page.goto(`${address}/customers`);
+  await page.getByTestId("customer-row").first().waitFor();
+};
+
+const one = async (scene) => {
+  await list(scene);
+  await scene.page.getByTestId("customers-search").fill(scene.language === "fa" ? "نگار" : "rafael");
+  const row = scene.page.getByTestId("customer-row").first();
+  await row.filter({ hasText: scene.language === "fa" ? "نگار" : "Rafael" }).getByRole("link").click();
+  await scene.page.getByTestId("timeline-conversation").first().waitFor();
+};
+
+const dialog = (id) => async (scene) => {
+  await one(scene);
+  await scene.page.getByTestId(id).click();
+  await scene.page.getByRole("dialog").waitFor();
+};
+
+export const customer_screens = [
+  { name: "customers", go: list },
+  { name: "customers-nobody", go: async ({ page, address }) => {
+    await page.goto(`${address}/customers?q=nobodyhasthisname`);
+    await page.locator(".customers .blank").waitFor();
+  } },
+  { name: "customers-filter", go: async (scene) => {
+    await list(scene);
+    await scene.page.getByTestId("filter-stage").click();
+    await scene.page.getByRole("menu").waitFor();
+  } },
+  { name: "customers-new", go: async (scene) => {
+    await list(scene);
+    await scene.page.getByTestId("customer-add").click();
+    await scene.page.getByRole("dialog").waitFor();
+  } },
+  { name: "customer", go: one },
+  { name: "customer-edit", go: dialog("customer-edit") },
+  { name: "customer-identity", go: dialog("identity-add") },
+  { name: "customer-block", go: dialog("block") },
+  { name: "customer-missing", go: async ({ page, address }) => {
+    page.expect_faults(/status of 404/);
+    await page.goto(`${address}/customers/cus_0000000000001`);
+    await page.locator(".customer-page .blank").waitFor();
+  } },
+];

@@ -1,0 +1,65 @@
+import { Pencil } from "lucide-react";
+import { useState } from "react";
+import type { Customer } from "../../api/types";
+import { IconButton } from "../../kit/button";
+import { t } from "../../words/text";
+import { may, useDesk } from "../shell/desk";
+import { EditDialog } from "./edit_dialog";
+import { countryName, languageName, zoneName } from "./names";
+
+/** What is known of the person, a line each, and the way to change it. */
+export function Facts({ customer }: { customer: Customer }) {
+  const desk = useDesk();
+  const [isEditing, setIsEditing] = useState(false);
+  const facts = [
+    [t("customers.organization"), customer.organization],
+    [t("customers.stage"), customer.stage && t(`customers.stage_${customer.stage}`)],
+    [t("customers.language"), customer.locale && languageName(customer.locale)],
+    [t("customers.country"), customer.country && countryName(customer.country)],
+    [t("customers.time_zone"), customer.time_zone && zoneName(customer.time_zone)],
+    [
+      t("customers.preferred_channel"),
+      customer.preferred_channel && t(`customers.identity_${customer.preferred_channel}`),
+    ],
+  ].filter(([, value]) => value);
+  return (
+    <section data-testid="facts">
+      <div className="section-head">
+        <h3>{t("customers.facts")}</h3>
+        {may(desk, "customers:edit") && (
+          <IconButton
+            icon={Pencil}
+            size="small"
+            label={t("customers.edit")}
+            onPress={() => setIsEditing(true)}
+            data-testid="customer-edit"
+          />
+        )}
+      </div>
+      {facts.length === 0 && <p className="quiet">{t("customers.no_facts")}</p>}
+      <dl className="facts-list">
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>
+              <bdi>{value}</bdi>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {isEditing && <EditDialog customer={customer} onClose={() => setIsEditing(false)} />}
+    </section>
+  );
+}
+
+export function Culture({ customer }: { customer: Customer }) {
+  if (!customer.culture_notes) return null;
+  return (
+    <section>
+      <h3>{t("customers.language_and_culture")}</h3>
+      <p className="culture-notes" dir="auto">
+        {customer.culture_notes}
+      </p>
+    </section>
+  );
+}

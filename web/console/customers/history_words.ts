@@ -1,0 +1,84 @@
+// What was changed of a customer, as sentences. Pure: the screen lays the pieces out.
+import type { HistoryItem } from "../../api/types";
+import { t, type Key } from "../../words/text";
+import { countryName, languageName, zoneName } from "./names";
+
+export interface Told {
+  key: Key;
+  /** Beside `actor`, which is everyone's. */
+  values: Record<string, string>;
+}
+
+interface Change {
+  from: unknown;
+  to: unknown;
+}
+
+const fields: Record<string, Key> = {
+  name: "customers.name",
+  organization: "customers.organization",
+  locale: "customers.language",
+  time_zone: "customers.time_zone",
+  country: "customers.country",
+  culture_notes: "customers.culture_notes",
+  tier: "customers.tier",
+  stage: "customers.stage",
+  preferred_channel: "customers.preferred_channel",
+};
+
+/** One sentence for each thing that changed; none for what is shown in another way. */
+export function told(item: HistoryItem): Told[] {
+  if (item.type === "customer.created") return [{ key: "customers.told_created", values: {} }];
+  if (item.type === "customer.note_removed")
+    return [{ key: "customers.told_note_removed", values: {} }];
+  if (item.type !== "customer.changed") return [];
+  const changes = (item.data.changes ?? {}) as Record<string, Change>;
+  return Object.entries(changes).flatMap(([name, change]) => sentences(name, change, changes));
+}
+
+function sentences(name: string, change: Change, all: Record<string, Change>): Told[] {
+  if (name === "blocked") return [block(change.to === true, all.block_reason?.to)];
+  if (name === "block_reason") return [];
+  if (name === "identity") return identity(change);
+  const key = fields[name];
+  return key ? [ofField(t(key), valueOf(name, change.from), valueOf(name, change.to))] : [];
+}
+
+function block(isBlocked: boolean, reason: unknown): Told {
+  if (!isBlocked) return { key: "customers.told_unblocked", values: {} };
+  if (typeof reason !== "string") return { key: "customers.told_blocked", values: {} };
+  return { key: "customers.told_blocked_because", values: { reason } };
+}
+
+interface ToldIdentity {
+  value: string;
+  verified: boolean;
+}
+
+function identity(change: Change): Told[] {
+  const from = change.from as ToldIdentity | null;
+  const to = change.to as ToldIdentity | null;
+  if (to && from && to.value === from.value)
+    return [{ key: "customers.told_verified", values: { value: to.value } }];
+  const told: Told[] = [];
+  if (from) told.push({ key: "customers.told_removed", values: { value: from.value } });
+  if (to) told.push({ key: "customers.told_added", values: { value: to.value } });
+  return told;
+}
+
+export function ofField(field: string, from: string, to: string): Told {
+  if (!from) return { key: "customers.told_set", values: { field, to } };
+  if (!to) return { key: "customers.told_cleared", values: { field, from } };
+  return { key: "customers.told_changed", values: { field, from, to } };
+}
+
+function valueOf(name: string, value: unknown): string {
+  if (typeof value !== "string" || value === "") return "";
+  if (name === "locale") return languageName(value);
+  if (name === "country") return countryName(value);
+  if (name === "time_zone") return zoneName(value);
+  if (name === "tier") return t(`customers.tier_${value}` as Key);
+  if (name === "stage") return t(`customers.stage_${value}` as Key);
+  if (name === "preferred_channel") return t(`customers.identity_${value}` as Key);
+  return value;
+}
