@@ -645,7 +645,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/drafts": {
     "/api/v1/customers/{id}/identities/{identity_id}/verify": {
         parameters: {
             query?: never;
@@ -653,10 +652,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Where I have begun to write, the latest first. */
-        get: operations["list_drafts"];
-        put?: never;
-        post?: never;
         get?: never;
         put?: never;
         /** Vouches for an identity that was only typed. */
@@ -701,6 +696,23 @@ export interface paths {
         head?: never;
         /** Changes an own note on a customer. */
         patch: operations["edit_customer_note"];
+        trace?: never;
+    };
+    "/api/v1/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where I have begun to write, the latest first. */
+        get: operations["list_drafts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/invitation": {
@@ -947,7 +959,6 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/saved_views/{id}": {
-    "/api/v1/scheduled_messages/{id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -963,6 +974,18 @@ export interface paths {
         head?: never;
         /** Changes a saved view. */
         patch: operations["change_saved_view"];
+        trace?: never;
+    };
+    "/api/v1/scheduled_messages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
         /** Takes back a message that waits; the answer holds its words. */
         delete: operations["cancel_scheduled"];
         options?: never;
@@ -1448,10 +1471,6 @@ export interface components {
             state: "queued" | "sent" | "delivered" | "read" | "failed";
             reason: string | null;
         };
-        FilterCount: {
-            count: number;
-            /** @description There are more than these 10 000. */
-            is_more: boolean;
         Draft: {
             conversation_id: string;
             /** @enum {string} */
@@ -1473,6 +1492,11 @@ export interface components {
             preview: string;
             /** Format: date-time */
             written_at: string;
+        };
+        FilterCount: {
+            count: number;
+            /** @description There are more than these 10 000. */
+            is_more: boolean;
         };
         Found: {
             conversations: components["schemas"]["FoundConversation"][];
@@ -1682,6 +1706,7 @@ export interface components {
         SavedViewCount: {
             id: string;
             fitting: components["schemas"]["FilterCount"];
+        };
         ScheduledMessage: {
             id: string;
             conversation_id: string;
@@ -3727,11 +3752,6 @@ export interface operations {
             };
         };
     };
-    list_drafts: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
     verify_identity: {
         parameters: {
             query?: never;
@@ -3785,7 +3805,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: components["schemas"]["DraftBrief"][];
                         data: components["schemas"]["CustomerNote"][];
                         meta: components["schemas"]["PageMeta"];
                         links: components["schemas"]["PageLinks"];
@@ -3895,6 +3914,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CustomerNote"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_drafts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It went well. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["DraftBrief"][];
+                    };
                 };
             };
             /** @description A problem document (RFC 9457). */
@@ -4568,7 +4618,6 @@ export interface operations {
         };
     };
     delete_saved_view: {
-    cancel_scheduled: {
         parameters: {
             query?: never;
             header?: never;
@@ -4585,6 +4634,73 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_saved_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    name?: string | null;
+                    /** @description The whole new filter. */
+                    filter?: components["schemas"]["ViewFilter"] | null;
+                    /** @enum {string|null} */
+                    sort?: "newest" | "oldest" | null;
+                    /** @description Takes the permission views:share. No longer shared, it is its owner's. */
+                    is_shared?: boolean | null;
+                };
+            };
+        };
+        responses: {
+            /** @description It went well. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancel_scheduled: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It went well. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4604,7 +4720,6 @@ export interface operations {
             };
         };
     };
-    change_saved_view: {
     change_scheduled: {
         parameters: {
             query?: never;
@@ -4617,13 +4732,6 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": {
-                    name?: string | null;
-                    /** @description The whole new filter. */
-                    filter?: components["schemas"]["ViewFilter"] | null;
-                    /** @enum {string|null} */
-                    sort?: "newest" | "oldest" | null;
-                    /** @description Takes the permission views:share. No longer shared, it is its owner's. */
-                    is_shared?: boolean | null;
                     body?: string | null;
                     /** Format: date-time */
                     send_at?: string | null;
@@ -4637,7 +4745,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SavedView"];
                     "application/json": components["schemas"]["ScheduledMessage"];
                 };
             };

@@ -8,7 +8,7 @@
 namespace hamdel::conversations {
 namespace {
 
-constexpr std::string_view columns = R"(
+constexpr std::string_view scheduled_columns = R"(
 select s.id, s.conversation_id, s.agent_id as author_id, a.name as author_name, s.is_undo, s.body,
        s.attachments, s.reply_to_id, s.client_id, s.what_then as "then", s.send_at,
        case when s.failure is null then 'queued' else 'failed' end as "delivery.state",
@@ -38,7 +38,7 @@ std::optional<std::string> obstacle(Read& tx, const Actor& writer, const Schedul
 
 std::vector<ScheduledMessage> select_scheduled(Read& tx, std::string_view where,
                                                const storage::Arguments& arguments) {
-    return tx.all<ScheduledMessage>(std::string(columns) + std::string(where), arguments);
+    return tx.all<ScheduledMessage>(std::string(scheduled_columns) + std::string(where), arguments);
 }
 
 ScheduledMessage find_scheduled(Read& tx, const Actor& who, ScheduledMessageId id) {
