@@ -70,9 +70,10 @@ for (const language of ["fa", "en"]) {
 
     test("what is written waits, also over a reload, and arrives once", async () => {
       await desk.say(said.answer);
-      await desk.answer(said.answer).waitFor();
+      const waiting = desk.page.getByTestId("message-pending").filter({ hasText: said.answer });
+      await waiting.waitFor();
       await desk.page.reload();
-      await desk.answer(said.answer).waitFor();
+      await waiting.waitFor();
       assert.equal(await shop.message(said.answer).count(), 0);
       await context.setOffline(false);
       await shop.message(said.answer).waitFor();

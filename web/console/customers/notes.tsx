@@ -7,10 +7,10 @@ import { TextField } from "../../kit/field";
 import { Icon } from "../../kit/icon";
 import { t } from "../../words/text";
 import { useSaving } from "../accounts/saving";
-import { keepDraft, keptDraft } from "../conversations/drafts";
 import { may, useDesk } from "../shell/desk";
 import { agoText } from "../shell/here";
 import { reasonOfField } from "../shell/reason";
+import { keepNote, keptNote } from "./kept_note";
 import { customerKeys, rowsOf, useNotes } from "./queries";
 
 /** The latest notes, for the panel beside a conversation. */
@@ -34,10 +34,10 @@ export function Notes({ customerId }: { customerId: Id }) {
 export function NewNote({ customerId }: { customerId: Id }) {
   const desk = useDesk();
   const me = desk.session.agent.id;
-  const [body, setBody] = useState(() => keptDraft(localStorage, me, customerId).body);
+  const [body, setBody] = useState(() => keptNote(localStorage, me, customerId));
   const write = (words: string) => {
     setBody(words);
-    keepDraft(localStorage, me, customerId, { body: words, mode: "note" });
+    keepNote(localStorage, me, customerId, words);
   };
   const save = useSaving(
     () => call<CustomerNote>("POST", `/customers/${customerId}/notes`, { body: { body } }),
