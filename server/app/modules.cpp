@@ -12,11 +12,8 @@ namespace hamdel::app {
 // The one list: a new module, or a new channel, is a line here.
 std::span<const Module* const> modules() {
     static const Module* const all[] = {
-        &accounts::accounts_module,
-        &customers::module(),
-        &conversations::module(),
-        &answers::module(),
-        &chat::module(),
+        &accounts::accounts_module, &customers::module(), &conversations::module(),
+        &answers::module(),         &chat::module(),
     };
     return all;
 }

@@ -57,9 +57,8 @@ const Module& module() {
         &attachment_content_route,
         &list_channels_route,
     };
-    static const storage::Migration migrations[] = {first_schema, customer_counters,
-                                                    saved_view_table, draft_table,
-                                                    scheduled_message_table};
+    static const storage::Migration migrations[] = {
+        first_schema, customer_counters, saved_view_table, draft_table, scheduled_message_table};
     static const FrameSource frames[] = {
         {&accounts::agent_door, "conversation.", agent_frame, hearers},
         {&accounts::agent_door, "note.", note_frame, hearers},

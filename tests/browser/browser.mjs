@@ -41,7 +41,7 @@ function is_expected(text, url, allowed) {
  * uncaught errors said; `expect_faults` names what a test provokes on purpose.
  */
 export async function open_page(browser, look = {}) {
-  const { language = "fa", theme = "light", size = "wide", state } = look;
+  const { language = "fa", theme = "light", size = "wide", state, offline = "block" } = look;
   const context = await browser.newContext({
     viewport: sizes[size],
     locale: language === "fa" ? "fa-IR" : "en-GB",
@@ -49,6 +49,8 @@ export async function open_page(browser, look = {}) {
     colorScheme: theme,
     reducedMotion: "reduce",
     storageState: state,
+    // The page's helper would answer before a test can: only who tests it lets it in ("allow").
+    serviceWorkers: offline,
   });
   context.setDefaultTimeout(15_000);
   await context.addInitScript(

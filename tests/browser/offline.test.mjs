@@ -36,7 +36,7 @@ for (const language of ["fa", "en"]) {
       await shop.begin();
       await shop.say(said.question);
       await shop.widget.locator("[data-testid=message][data-state=sent]").waitFor();
-      desk = at_the_desk(await open_page(browser, { language }), house.address);
+      desk = at_the_desk(await open_page(browser, { language, offline: "allow" }), house.address);
       context = desk.page.context();
       await desk.sign_in(agent);
       await desk.page.evaluate(() => navigator.serviceWorker.ready.then(() => true));

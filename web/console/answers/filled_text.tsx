@@ -15,7 +15,7 @@ export function FilledText({ text, about, label, className }: Props) {
       dir="auto"
       role="group"
       aria-label={label}
-      tabIndex={-1}
+      tabIndex={0}
       data-testid="answer-preview"
     >
       {filledPieces(text, about).map((piece, index) =>
