@@ -1,6 +1,6 @@
 // The draft of the open conversation, told when it is left in any way.
 import { useQuery } from "@tanstack/react-query";
-import { useEffect } from "react";
+import { useEffect, useReducer } from "react";
 import { call } from "../../api/call";
 import type { DraftBrief, Id } from "../../api/types";
 import { useDesk } from "../shell/desk";
@@ -19,6 +19,10 @@ export function useDraft(id: Id) {
     gcTime: Infinity,
   });
 
+  // The cache tells its readers a moment later. A field that waited for that would lose what is typed
+  // in between: whoever writes looks again at once.
+  const [, lookAgain] = useReducer((times: number) => times + 1, 0);
+
   useEffect(() => {
     void fetchDraft(client, me, id);
     const leave = () => {
@@ -31,7 +35,11 @@ export function useDraft(id: Id) {
     };
   }, [client, me, id]);
 
-  return { draft: data, write: (next: Draft) => writeDraft(client, me, id, next) };
+  const write = (next: Draft) => {
+    writeDraft(client, me, id, next);
+    lookAgain();
+  };
+  return { draft: data, write };
 }
 
 /** Whether this agent has begun to write there, on any device. */
