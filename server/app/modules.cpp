@@ -6,14 +6,15 @@
 #include "conversations/module.h"
 #include "customers/module.h"
 #include "module/forget_answers.h"
+#include "notifications/module.h"
 
 namespace hamdel::app {
 
 // The one list: a new module, or a new channel, is a line here.
 std::span<const Module* const> modules() {
     static const Module* const all[] = {
-        &accounts::accounts_module, &customers::module(), &conversations::module(),
-        &answers::module(),         &chat::module(),
+        &accounts::accounts_module, &customers::module(),     &conversations::module(),
+        &answers::module(),         &notifications::module(), &chat::module(),
     };
     return all;
 }

@@ -17,8 +17,18 @@ inline constexpr std::string_view woken = "conversation.woken";
 inline constexpr std::string_view waiting = "conversation.waiting";
 inline constexpr std::string_view tagged = "conversation.tagged";
 inline constexpr std::string_view changed = "conversation.changed";
+inline constexpr std::string_view marked_spam = "conversation.marked_spam";
+inline constexpr std::string_view merged =
+    "conversation.merged";                                       // into another, or another into it
+inline constexpr std::string_view moved = "conversation.moved";  // messages came or went
+inline constexpr std::string_view linked = "conversation.linked";
+inline constexpr std::string_view unlinked = "conversation.unlinked";
+inline constexpr std::string_view take_over_asked = "conversation.take_over_asked";
+inline constexpr std::string_view take_over_answered = "conversation.take_over_answered";
 inline constexpr std::string_view seen = "conversation.seen";  // by the customer
 inline constexpr std::string_view read = "conversation.read";  // by an agent
 inline constexpr std::string_view edited = "note.edited";
+// Beside the event itself, where somebody follows the conversation; shown on no screen.
+inline constexpr std::string_view news = "followed.news";
 
 }  // namespace hamdel::conversations::events

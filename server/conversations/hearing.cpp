@@ -30,7 +30,8 @@ bool has_moved(const Change& change) {
     if (!change.before || !change.after) return true;
     const Standing &before = *change.before, &after = *change.after;
     return before.status != after.status || before.kind != after.kind ||
-           before.assignee_id != after.assignee_id || before.team_id != after.team_id;
+           before.assignee_id != after.assignee_id || before.team_id != after.team_id ||
+           before.aside != after.aside;
 }
 
 bool may_read(const Actor& who) {

@@ -22,11 +22,15 @@ struct ChannelNoun {
 struct SavedViewNoun {
     static constexpr std::string_view prefix = "viw";
 };
+struct MoveNoun {
+    static constexpr std::string_view prefix = "mov";
+};
 
 using ConversationId = Id<ConversationNoun>;
 using MessageId = Id<MessageNoun>;
 using AttachmentId = Id<AttachmentNoun>;
 using ChannelId = Id<ChannelNoun>;
 using SavedViewId = Id<SavedViewNoun>;
+using MoveId = Id<MoveNoun>;
 
 }  // namespace hamdel::conversations

@@ -39,6 +39,18 @@ const Module& module() {
         &reopen_conversation_route,
         &await_customer_route,
         &snooze_conversation_route,
+        &mark_spam_route,
+        &merge_conversation_route,
+        &split_conversation_route,
+        &move_message_route,
+        &undo_move_route,
+        &show_related_route,
+        &link_conversation_route,
+        &unlink_conversation_route,
+        &follow_conversation_route,
+        &unfollow_conversation_route,
+        &ask_to_take_over_route,
+        &answer_take_over_route,
         &tag_conversation_route,
         &list_tags_route,
         &read_conversation_route,
@@ -58,7 +70,8 @@ const Module& module() {
         &list_channels_route,
     };
     static const storage::Migration migrations[] = {
-        first_schema, customer_counters, saved_view_table, draft_table, scheduled_message_table};
+        first_schema, customer_counters,       saved_view_table,
+        draft_table,  scheduled_message_table, moving_tables};
     static const FrameSource frames[] = {
         {&accounts::agent_door, "conversation.", agent_frame, hearers},
         {&accounts::agent_door, "note.", note_frame, hearers},

@@ -212,4 +212,59 @@ create table writing_preference (
 );
 )"};
 
+// What was moved between conversations stays known, message by message, so that it can be undone.
+constinit const storage::Migration moving_tables{.name = "conversations/0006", .sql = R"(
+alter table conversation add column aside text;
+alter table conversation add column merged_into_id bigint;
+alter table conversation add column follower_count bigint not null default 0;
+create index conversation_set_aside on conversation (workspace_id, aside, activity_at, id)
+    where aside is not null;
+create index conversation_merged_into on conversation (merged_into_id)
+    where merged_into_id is not null;
+create index conversation_linked_to on conversation (linked_to_id)
+    where linked_to_id is not null;
+
+create table conversation_move (
+    id bigint primary key,
+    workspace_id bigint not null,
+    kind text not null,
+    from_id bigint not null references conversation (id),
+    to_id bigint not null references conversation (id),
+    status_before text not null,
+    tags_added text not null,
+    created_at bigint not null,
+    undone_at bigint
+);
+create index conversation_move_from on conversation_move (from_id);
+create index conversation_move_to on conversation_move (to_id);
+create table moved_message (
+    move_id bigint not null references conversation_move (id),
+    message_id bigint not null references message (id),
+    primary key (move_id, message_id)
+);
+
+create table conversation_link (
+    low_id bigint not null references conversation (id),
+    high_id bigint not null references conversation (id),
+    created_at bigint not null,
+    primary key (low_id, high_id)
+);
+create index conversation_link_high on conversation_link (high_id);
+
+create table conversation_follower (
+    agent_id bigint not null,
+    conversation_id bigint not null references conversation (id),
+    since bigint not null,
+    primary key (agent_id, conversation_id)
+);
+create index conversation_follower_of on conversation_follower (conversation_id);
+
+create table take_over_request (
+    conversation_id bigint not null references conversation (id),
+    asker_id bigint not null,
+    asked_at bigint not null,
+    primary key (conversation_id, asker_id)
+);
+)"};
+
 }  // namespace hamdel::conversations

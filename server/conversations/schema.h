@@ -10,5 +10,6 @@ extern const storage::Migration customer_counters;
 extern const storage::Migration saved_view_table;
 extern const storage::Migration draft_table;
 extern const storage::Migration scheduled_message_table;
+extern const storage::Migration moving_tables;
 
 }  // namespace hamdel::conversations

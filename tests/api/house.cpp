@@ -7,6 +7,7 @@
 #include "customers/module.h"
 #include "module/openapi.h"
 #include "module/run.h"
+#include "notifications/module.h"
 #include "world/path.h"
 
 namespace hamdel::api {
@@ -22,7 +23,7 @@ std::string_view prefix_of(std::string_view text) {
 
 House::House()
     : world::Test({.modules = {&customers::module(), &conversations::module(), &answers::module(),
-                               &chat::module()}}),
+                               &notifications::module(), &chat::module()}}),
       document_(openapi(world().routes(), "test")),
       operations_(operations_of(document_)) {
     std::string key, foreign_key;
@@ -76,6 +77,16 @@ void House::furnish(std::string_view owner, const std::string& key, std::string&
     Json role =
         Json::object({{"name", "نقش"}, {"permissions", Json::array({"conversations:read"})}});
     Json customer = note["conversation"]["customer"]["id"];
+    auto another = [&] {
+        Json first = Json::object({{"body", "یکی دیگر"}, {"direction", "incoming"}});
+        Json whose = Json::object({{"id", customer}});
+        return must(owner, "POST", "/conversations",
+                    Json::object({{"customer", whose}, {"message", first}}))["id"];
+    };
+    Json into = another();
+    take_ids(must(owner, "POST", "/conversations/" + std::string(another().text()) + "/merge",
+                  Json::object({{"into", into}})),
+             ids);
     take_ids(must(owner, "POST", "/teams", Json::object({{"name", "گروه"}, {"icon", "wrench"}})),
              ids);
     take_ids(must(owner, "POST", "/roles", role), ids);
@@ -95,6 +106,12 @@ void House::furnish(std::string_view owner, const std::string& key, std::string&
     take_ids(must(owner, "POST", "/customers/" + std::string(customer.text()) + "/notes",
                   Json::object({{"body", "یادداشت"}})),
              ids);
+    world().store().write_now([&](Write& tx) {
+        tx.run("insert into notification values (?, ?, ?, ?, 'woken', null, null, '', 1, ?, null)",
+               tx.new_id<conversations::ConversationId>(), world().person(owner).workspace,
+               world().person(owner).id, parse_id<conversations::ConversationNoun>(id), tx.now());
+    });
+    take_ids(must(owner, "GET", "/notifications")["data"].at(0)["id"], ids);
     Request upload = world::World::request("POST", "/api/v1/attachments?name=a.png");
     upload.headers = world().credentials(owner);
     upload.upload_hash = std::string(64, 'a');

@@ -7,6 +7,7 @@ import type {
   Id,
   Kind,
   Message,
+  Notification,
   Said,
   Status,
 } from "./types";
@@ -17,6 +18,7 @@ export interface Standing {
   assignee_id: Id | null;
   team_id: Id | null;
   kind: Kind;
+  aside: Conversation["aside"];
 }
 
 /**
@@ -57,7 +59,14 @@ export type ConversationEventType =
   | "conversation.woken"
   | "conversation.waiting"
   | "conversation.tagged"
-  | "conversation.changed";
+  | "conversation.changed"
+  | "conversation.marked_spam"
+  | "conversation.merged"
+  | "conversation.moved"
+  | "conversation.linked"
+  | "conversation.unlinked"
+  | "conversation.take_over_asked"
+  | "conversation.take_over_answered";
 
 type Stored<Type extends string, Data> = { seq: number; type: Type; at: string; data: Data };
 
@@ -78,7 +87,13 @@ export type CustomerFrame = Stored<"customer.changed", { customer: Customer }>;
 
 export type SavedViewsFrame = Stored<"saved_views.changed", { agent_id: Id | null }>;
 
+export type NotificationFrame = Stored<
+  "notification.changed",
+  { notification: Notification | null }
+>;
+
 export type StoredFrame =
+  | NotificationFrame
   | ConversationFrame
   | SeenFrame
   | ReadFrame
@@ -120,8 +135,12 @@ export interface ScheduledFrame {
   type: "scheduled";
   data: { conversation_id: Id };
 }
+export interface FollowingFrame {
+  type: "following";
+  data: { conversation_id: Id; agent_id: Id };
+}
 export type PassingFrame =
-  DraftFrame | ScheduledFrame | TypingFrame | ViewingFrame | CustomerPresenceFrame;
+  FollowingFrame | DraftFrame | ScheduledFrame | TypingFrame | ViewingFrame | CustomerPresenceFrame;
 export type Frame = StoredFrame | PassingFrame;
 
 /** Conversation frames carry a whole conversation; the others with that prefix carry positions. */

@@ -10,6 +10,7 @@ import {
   MenuSection,
   SearchField,
 } from "react-aria-components";
+import { fold } from "../words/fold";
 import { IconButton } from "./button";
 import { Dialog } from "./dialog";
 import { Icon } from "./icon";
@@ -122,9 +123,8 @@ export function Finder(props: Props) {
 
 /** Whether every typed word occurs in a text, in any order. */
 export function fits(text: string, words: string) {
-  const ground = text.toLocaleLowerCase();
-  return words
-    .toLocaleLowerCase()
-    .split(/\s+/)
+  const ground = fold(text);
+  return fold(words)
+    .split(" ")
     .every((word) => ground.includes(word));
 }

@@ -49,7 +49,7 @@ Json facts(Read& tx, const Actor& who, const AssignConversation& in) {
 }
 
 Conversation assign_conversation(Write& tx, const Actor& who, const AssignConversation& in) {
-    Standing before = standing(tx, who, in.id);
+    Standing before = workable(tx, who, in.id);
     check_expected(before, in);
     check_team(tx, who, in);
     if (in.assignee_id && accounts::find_agent(tx, who, *in.assignee_id).disabled)

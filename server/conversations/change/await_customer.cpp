@@ -15,7 +15,7 @@ struct AwaitCustomer {
 };
 
 Conversation await_customer(Write& tx, const Actor& who, const AwaitCustomer& in) {
-    Standing before = standing(tx, who, in.id);
+    Standing before = workable(tx, who, in.id);
     tx.run("update conversation set status = ?, wakes_at = null, updated_at = ? where id = ?",
            after(before.status, Move::wait), tx.now(), in.id);
     tx.cancel_timer(wake_timer, in.id.value);

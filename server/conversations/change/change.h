@@ -1,6 +1,7 @@
 // What every verb does at its end: counters, and the event that tells it.
 #pragma once
 
+#include "conversations/events.h"
 #include "conversations/standing.h"
 
 namespace hamdel::conversations {
@@ -18,6 +19,16 @@ struct Change {
     static constexpr auto fields = shape::fields(
         shape::field("before", &Change::before), shape::field("after", &Change::after),
         shape::field("message_id", &Change::message_id), shape::field("changes", &Change::changes));
+};
+
+// Told beside the change where somebody follows the conversation.
+struct News {
+    static constexpr std::string_view type = events::news;
+    std::string what;  // the event's own word
+    std::optional<MessageId> message_id;
+
+    static constexpr auto fields = shape::fields(shape::field("what", &News::what),
+                                                 shape::field("message_id", &News::message_id));
 };
 
 // The same for a new conversation, whose place in the counters is made already.

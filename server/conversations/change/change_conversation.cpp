@@ -34,7 +34,7 @@ void change_subject(Write& tx, const Actor& who, const Conversation& was, std::s
 }
 
 Conversation change_conversation(Write& tx, const Actor& who, const ChangeConversation& in) {
-    Standing before = standing(tx, who, in.id);
+    Standing before = workable(tx, who, in.id);
     Conversation was = find_conversation(tx, who, in.id);
     Json changes{Json::Object{}};
     if (in.subject) {

@@ -3,6 +3,7 @@
 #include "conversations/events.h"
 #include "conversations/find.h"
 #include "conversations/may.h"
+#include "kernel/errors.h"
 #include "routes.h"
 
 namespace hamdel::conversations {
@@ -16,9 +17,10 @@ struct ReopenConversation {
 
 Conversation reopen_conversation(Write& tx, const Actor& who, const ReopenConversation& in) {
     Standing before = standing(tx, who, in.id);
+    if (before.aside == Aside::merged) throw Refusal(Problem::conflict, "conversation_merged");
     tx.run(
-        "update conversation set status = ?, resolved_at = null, wakes_at = null, updated_at = ? "
-        "where id = ?",
+        "update conversation set status = ?, aside = null, resolved_at = null, wakes_at = null, "
+        "updated_at = ? where id = ?",
         after(before.status, Move::reopen), tx.now(), in.id);
     tx.cancel_timer(wake_timer, in.id.value);
     settle(tx, who, events::reopened, before);
@@ -27,7 +29,8 @@ Conversation reopen_conversation(Write& tx, const Actor& who, const ReopenConver
 
 }  // namespace
 
-constinit const Route reopen_conversation_route = post<reopen_conversation>(
-    "/conversations/{id}/reopen", may::reply, "Takes up again what was put aside or resolved.");
+constinit const Route reopen_conversation_route =
+    post<reopen_conversation>("/conversations/{id}/reopen", may::reply,
+                              "Takes up again what was put aside, resolved or taken for spam.");
 
 }  // namespace hamdel::conversations

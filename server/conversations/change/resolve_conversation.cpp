@@ -15,7 +15,7 @@ struct ResolveConversation {
 };
 
 Conversation resolve_conversation(Write& tx, const Actor& who, const ResolveConversation& in) {
-    Standing before = standing(tx, who, in.id);
+    Standing before = workable(tx, who, in.id);
     tx.run(
         "update conversation set status = ?, resolved_at = ?, wakes_at = null, updated_at = ? "
         "where id = ?",

@@ -19,7 +19,7 @@ struct SnoozeConversation {
 };
 
 Conversation snooze_conversation(Write& tx, const Actor& who, const SnoozeConversation& in) {
-    Standing before = standing(tx, who, in.id);
+    Standing before = workable(tx, who, in.id);
     if (in.until <= tx.now()) throw wrong_field("until", "until_in_past");
     if (in.until > tx.now() + days(366)) throw wrong_field("until", "too_far");
     tx.run("update conversation set status = ?, wakes_at = ?, updated_at = ? where id = ?",

@@ -47,7 +47,7 @@ Json as_json(const std::vector<std::string>& tags) {
 }
 
 Conversation tag_conversation(Write& tx, const Actor& who, const TagConversation& in) {
-    Standing before = standing(tx, who, in.id);
+    Standing before = workable(tx, who, in.id);
     auto tags = find_conversation(tx, who, in.id).tags;
     auto add = cleaned(in.add, "add"), remove = cleaned(in.remove, "remove");
     for (const std::string& tag : remove)

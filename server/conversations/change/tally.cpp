@@ -26,10 +26,11 @@ void tally_new(Write& tx, WorkspaceId workspace, const Standing& now) {
 
 void tally_change(Write& tx, WorkspaceId workspace, const Standing& before, const Standing& now) {
     bool same = before.status == now.status && before.kind == now.kind &&
-                before.assignee_id == now.assignee_id && before.team_id == now.team_id;
+                before.assignee_id == now.assignee_id && before.team_id == now.team_id &&
+                before.aside == now.aside;
     if (same) return;
-    add(tx, workspace, before, -1);
-    add(tx, workspace, now, 1);
+    if (!before.aside) add(tx, workspace, before, -1);
+    if (!now.aside) add(tx, workspace, now, 1);
 }
 
 std::vector<TallyRow> tally(Read& tx, WorkspaceId workspace) {

@@ -1,5 +1,5 @@
 // Counters kept with the change, never counted on reading: how many conversations stand in each
-// (status, assignee, team, kind).
+// (status, assignee, team, kind). What is set aside is counted nowhere.
 #pragma once
 
 #include "conversations/standing.h"

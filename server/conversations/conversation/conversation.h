@@ -71,6 +71,8 @@ struct Conversation {
     std::optional<Instant> resolved_at;
     std::optional<Instant> wakes_at;
     std::optional<ConversationId> linked_to_id;
+    std::optional<Aside> aside;
+    std::optional<std::int64_t> merged_into_number;
     std::optional<LastMessage> last_message;
     std::optional<MessageId> last_incoming_id;
     std::optional<MessageId> customer_received_up_to;
@@ -96,6 +98,10 @@ struct Conversation {
         shape::field("wakes_at", &Conversation::wakes_at),
         shape::field("linked_to_id", &Conversation::linked_to_id,
                      "The resolved conversation that this one goes on from."),
+        shape::field("aside", &Conversation::aside,
+                     "In no list of work: spam, or merged into another conversation."),
+        shape::field("merged_into_number", &Conversation::merged_into_number,
+                     "Of the conversation that holds its messages now."),
         shape::field("last_message", &Conversation::last_message),
         shape::field("last_incoming_id", &Conversation::last_incoming_id),
         shape::field("customer_received_up_to", &Conversation::customer_received_up_to),

@@ -7,7 +7,10 @@ namespace {
 
 constexpr std::string_view columns_and_joins = R"(
 select c.id, c.number, c.subject, c.kind, c.status, c.priority, c.assignee_id, c.team_id, c.tags,
-       c.language, c.created_at, c.first_replied_at, c.resolved_at, c.wakes_at, c.linked_to_id,
+       c.language, c.created_at, c.first_replied_at, c.resolved_at, c.wakes_at, c.linked_to_id, c.aside,
+       case when c.merged_into_id is null then null else
+           (select target.number from conversation target where target.id = c.merged_into_id) end
+           as merged_into_number,
        c.last_incoming_id, c.customer_received_up_to, c.customer_read_up_to, c.updated_at,
        cu.id as "customer.id", cu.name as "customer.name", cu.locale as "customer.locale",
        ch.id as "channel.id", ch.type as "channel.type", ch.name as "channel.name",

@@ -7,11 +7,18 @@ namespace hamdel::conversations {
 
 Standing standing(Read& tx, const Actor& who, ConversationId id) {
     auto found = tx.one<Standing>(
-        "select id, customer_id, status, kind, assignee_id, team_id from conversation "
+        "select id, customer_id, status, kind, assignee_id, team_id, aside from conversation "
         "where id = ? and workspace_id = ?",
         id, who.workspace);
     if (!found || !may_see(who, *found)) throw Refusal(Problem::not_found, "conversation");
     return *found;
+}
+
+Standing workable(Read& tx, const Actor& who, ConversationId id) {
+    Standing out = standing(tx, who, id);
+    if (out.aside == Aside::merged) throw Refusal(Problem::conflict, "conversation_merged");
+    if (out.aside == Aside::spam) throw Refusal(Problem::conflict, "conversation_spam");
+    return out;
 }
 
 }  // namespace hamdel::conversations

@@ -15,12 +15,13 @@ struct Standing {
     Kind kind = Kind::service;
     std::optional<AgentId> assignee_id;
     std::optional<TeamId> team_id;
+    std::optional<Aside> aside;
 
     static constexpr auto fields = shape::fields(
         shape::field("id", &Standing::id), shape::field("customer_id", &Standing::customer_id),
         shape::field("status", &Standing::status), shape::field("kind", &Standing::kind),
         shape::field("assignee_id", &Standing::assignee_id),
-        shape::field("team_id", &Standing::team_id));
+        shape::field("team_id", &Standing::team_id), shape::field("aside", &Standing::aside));
 };
 
 // What events of this conversation are about.
@@ -30,5 +31,9 @@ inline About about(const Standing& at) {
 
 // Refusal not_found "conversation" when it is not there or not the actor's to see.
 Standing standing(Read& tx, const Actor& who, ConversationId id);
+
+// The same for who is about to work on it. Refusal conflict "conversation_merged" or
+// "conversation_spam" for what was set aside.
+Standing workable(Read& tx, const Actor& who, ConversationId id);
 
 }  // namespace hamdel::conversations

@@ -21,6 +21,13 @@ constexpr auto names(Priority) {
     return std::array<std::string_view, 4>{"low", "normal", "high", "urgent"};
 }
 
+// What stands in no list of work: spam, and what was merged into another conversation. Both are
+// resolved and counted nowhere.
+enum class Aside { spam, merged };
+constexpr auto names(Aside) {
+    return std::array<std::string_view, 2>{"spam", "merged"};
+}
+
 enum class Move {
     customer_wrote,  // always our turn again
     wait,            // we answered, the customer's turn

@@ -10,9 +10,10 @@
 namespace hamdel::conversations {
 namespace {
 
-enum class View { mine, unassigned, mentioned, all };
+enum class View { mine, unassigned, mentioned, followed, all, spam };
 constexpr auto names(View) {
-    return std::array<std::string_view, 4>{"mine", "unassigned", "mentioned", "all"};
+    return std::array<std::string_view, 6>{"mine",     "unassigned", "mentioned",
+                                           "followed", "all",        "spam"};
 }
 
 struct ListConversations : PageAsked {
@@ -89,6 +90,20 @@ void filter_view(Filter& filter, const Actor& who, std::optional<View> view) {
     if (view == View::mentioned)
         filter.where("c.id in (select conversation_id from mention where agent_id = ?)",
                      who.agent());
+    if (view == View::followed)
+        filter.where(
+            "c.id in (select conversation_id from conversation_follower where agent_id = ?)",
+            who.agent());
+}
+
+// Of one customer everything is shown that still has its messages.
+void leave_out_what_is_aside(Filter& filter, const ListConversations& in) {
+    if (in.view == View::spam)
+        filter.where("c.aside = 'spam'");
+    else if (in.customer_id)
+        filter.where("c.merged_into_id is null");
+    else
+        filter.where("c.aside is null");
 }
 
 void filter_place(Filter& filter, const ListConversations& in, Sort sort) {
@@ -107,6 +122,7 @@ std::vector<Conversation> select_page(Read& tx, const Actor& who, const ListConv
     Filter filter;
     filter.where("c.workspace_id = ?", who.workspace);
     filter.within(reach_of(who));
+    leave_out_what_is_aside(filter, in);
     filter_view(filter, who, in.view);
     filter.where_given("c.status = ?", in.status);
     filter.where_given("c.team_id = ?", in.team_id);

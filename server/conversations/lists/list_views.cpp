@@ -68,29 +68,31 @@ struct ViewCounts {
 
     static constexpr std::string_view shape_name = "ViewCounts";
     static constexpr auto fields = shape::fields(
-        shape::field("data", &ViewCounts::data, "mine, unassigned, mentioned, all"),
+        shape::field("data", &ViewCounts::data, "mine, unassigned, mentioned, followed, all"),
         shape::field("teams", &ViewCounts::teams), shape::field("kinds", &ViewCounts::kinds));
 };
 
-struct MentionCount {
+struct StatusCount {
     Status status = Status::open;
     std::int64_t n = 0;
 
-    static constexpr auto fields = shape::fields(shape::field("status", &MentionCount::status),
-                                                 shape::field("n", &MentionCount::n));
+    static constexpr auto fields = shape::fields(shape::field("status", &StatusCount::status),
+                                                 shape::field("n", &StatusCount::n));
 };
 
-ViewCount mentioned(Read& tx, const Actor& who) {
-    ViewCount out{.key = "mentioned"};
+// Counted by asking: few conversations have such a row of this agent.
+ViewCount count_own(Read& tx, const Actor& who, std::string_view key, std::string_view table) {
+    ViewCount out{.key = std::string(key)};
     Reach reach = reach_of(who);
     storage::Arguments arguments;
     arguments.add(who.agent());
     arguments.append(reach.arguments);
-    for (const MentionCount& row :
-         tx.all<MentionCount>("select c.status, count(*) as n from mention m join conversation c "
-                              "on c.id = m.conversation_id where m.agent_id = ?" +
-                                  reach.condition + " group by c.status",
-                              arguments))
+    for (const StatusCount& row :
+         tx.all<StatusCount>("select c.status, count(*) as n from " + std::string(table) +
+                                 " own join conversation c on c.id = own.conversation_id "
+                                 "where own.agent_id = ? and c.aside is null" +
+                                 reach.condition + " group by c.status",
+                             arguments))
         out.add(row.status, row.n);
     return out;
 }
@@ -117,7 +119,8 @@ ViewCounts list_views(Read& tx, const Actor& who, const ListViews&) {
         if (row.team_id != 0) teams[row.team_id] += row.n;
         kinds[row.kind] += row.n;
     }
-    ViewCounts out{.data = {mine, unassigned, mentioned(tx, who), all}};
+    ViewCounts out{.data = {mine, unassigned, count_own(tx, who, "mentioned", "mention"),
+                            count_own(tx, who, "followed", "conversation_follower"), all}};
     for (auto [team, open] : teams)
         out.teams.push_back({{team}, open});
     for (auto [kind, open] : kinds)

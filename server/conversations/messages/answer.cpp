@@ -47,7 +47,8 @@ std::string channel_of(Read& tx, ConversationId id) {
 }  // namespace
 
 Message answer(Write& tx, const Actor& who, const Answering& in) {
-    Standing before = standing(tx, who, in.conversation_id);
+    Standing before = in.direction == Written::note ? standing(tx, who, in.conversation_id)
+                                                    : workable(tx, who, in.conversation_id);
     bool is_note = in.direction == Written::note;
     if (!is_note && !in.mentions.empty()) throw wrong_field("mentions", "only_in_notes");
     Message message = add_message(tx, who,

@@ -20,9 +20,19 @@ std::optional<std::string> language_of(const std::string& body) {
 
 // A conversation resolved long ago stays as it is; the words start a new one after it.
 bool is_past_reopening(Read& tx, const Standing& at) {
-    if (at.status != Status::resolved) return false;
+    if (at.status != Status::resolved || at.aside == Aside::spam) return false;
     auto resolved = tx.one<Instant>("select resolved_at from conversation where id = ?", at.id);
     return resolved && tx.now() > *resolved + reopen_window;
+}
+
+// Words to a conversation that was merged go to where its messages are.
+Standing where_it_is_now(Read& tx, const Actor& who, ConversationId id) {
+    Standing at = standing(tx, who, id);
+    while (at.aside == Aside::merged)
+        at = standing(tx, who,
+                      tx.value<ConversationId>(
+                          "select merged_into_id from conversation where id = ?", at.id));
+    return at;
 }
 
 NewMessage incoming(const Received& in, ConversationId conversation) {
@@ -53,7 +63,9 @@ Accepted begin(Write& tx, const Actor& who, const Received& in,
 
 Accepted go_on(Write& tx, const Actor& who, const Received& in, const Standing& before) {
     Message message = add_message(tx, who, incoming(in, before.id));
-    Status now = after(before.status, Move::customer_wrote);
+    // More of the same is spam, too.
+    Status now =
+        before.aside == Aside::spam ? before.status : after(before.status, Move::customer_wrote);
     if (before.status != now)
         tx.run(
             "update conversation set status = ?, resolved_at = null, wakes_at = null where id = ?",
@@ -71,7 +83,7 @@ Accepted receive(Write& tx, const Actor& who, const Received& in) {
     if (auto known = sent_before(tx, who, in.client_id))
         return {find_message(tx, who, *known), false};
     if (!in.conversation_id) return begin(tx, who, in, {});
-    Standing before = standing(tx, who, *in.conversation_id);
+    Standing before = where_it_is_now(tx, who, *in.conversation_id);
     if (is_past_reopening(tx, before)) return begin(tx, who, in, before.id);
     return go_on(tx, who, in, before);
 }

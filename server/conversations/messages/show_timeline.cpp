@@ -29,7 +29,9 @@ struct Timeline {
 constexpr std::string_view shown_events =
     "type in ('conversation.assigned', 'conversation.resolved', 'conversation.reopened', "
     "'conversation.snoozed', 'conversation.woken', 'conversation.waiting', 'conversation.tagged', "
-    "'conversation.changed')";
+    "'conversation.changed', 'conversation.marked_spam', 'conversation.merged', "
+    "'conversation.moved', 'conversation.linked', 'conversation.unlinked', "
+    "'conversation.take_over_asked', 'conversation.take_over_answered')";
 
 std::vector<Message> page_of_messages(Read& tx, const ShowTimeline& in) {
     storage::Arguments arguments;

@@ -114,6 +114,7 @@ void ask_period(FilterBuilder& out, Instant now, const std::string& column,
 
 FilterSql compile_filter(Read& tx, const Actor& who, const ViewFilter& filter) {
     FilterBuilder out;
+    out.ask("c.aside is null");
     out.ask_one_of("c.status", filter.statuses);
     ask_assignees(out, who, filter.assignees);
     ask_teams(out, filter.teams);

@@ -79,7 +79,7 @@ std::optional<ScheduledMessage> scheduled_before(Read& tx, const Actor& who,
 
 Created<ScheduledMessage> schedule_message(Write& tx, const Actor& who, const ScheduleMessage& in) {
     check_has_drafts(who);
-    Standing at = standing(tx, who, in.id);
+    Standing at = workable(tx, who, in.id);
     if (auto known = scheduled_before(tx, who, in)) return {*std::move(known)};
     Instant send_at = moment_of(tx, in);
     check_words(tx, who, in);

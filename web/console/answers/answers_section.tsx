@@ -82,13 +82,9 @@ function AnswerLine({ answer, onOpen }: { answer: ReadyAnswer; onOpen: () => voi
       <span className="small quiet answers-line-used">
         {t("answers.used", { count: answer.used })}
       </span>
-      <Button
-        size="small"
-        onPress={onOpen}
-        aria-label={t("answers.open", { title: answer.title })}
-        data-testid="answer-open"
-      >
+      <Button size="small" onPress={onOpen} data-testid="answer-open">
         {canChange ? t("answers.edit") : t("answers.look")}
+        <span className="only-read">{answer.title}</span>
       </Button>
     </li>
   );

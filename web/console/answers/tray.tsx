@@ -45,7 +45,13 @@ export function AnswerTray({ answers, chosen, typed, hasAny, about, onPick, onPo
       </div>
       {current ? (
         <>
-          <ul ref={list} role="listbox" id={answerTrayId} aria-label={t("answers.title")}>
+          <ul
+            ref={list}
+            role="listbox"
+            id={answerTrayId}
+            aria-label={t("answers.title")}
+            tabIndex={0}
+          >
             {answers.map((answer, index) => (
               <li
                 key={answer.id}

@@ -2,13 +2,10 @@ import {
   AlarmClock,
   ArrowDown,
   ArrowUp,
-  AtSign,
   BookmarkPlus,
   Check,
   HeartHandshake,
   Hourglass,
-  Inbox,
-  Layers,
   Lock,
   MessageCircleQuestion,
   Pencil,
@@ -24,24 +21,17 @@ import {
 import type { Conversation, Priority } from "../../api/types";
 import { t } from "../../words/text";
 import type { Command } from "../shell/command";
-import { may, type Desk } from "../shell/desk";
+import { may } from "../shell/desk";
 import { assign, edit, reopen, resolve, wait } from "./actions";
+import { movingCommands } from "./moving/commands";
+import { onConversation } from "./on_conversation";
+import { viewIcons } from "./view_icons";
 import { firstFilter, kinds, searchOf, viewKeys } from "./filter";
 
-const viewIcons = { mine: Inbox, unassigned: UserRoundPlus, mentioned: AtSign, all: Layers };
 const kindIcons = { service: MessageCircleQuestion, support: Wrench, care: HeartHandshake };
 const priorities: Priority[] = ["low", "normal", "high", "urgent"];
 
-/** Available with an open conversation this agent may answer, in a fitting state. */
-function onConversation(
-  fits: (conversation: Conversation, desk: Desk) => boolean = () => true,
-  permission = "conversations:reply",
-) {
-  return (desk: Desk) =>
-    desk.conversation !== null && may(desk, permission) && fits(desk.conversation, desk);
-}
-
-const isDone = (conversation: Conversation) => conversation.status === "resolved";
+const isDone = (one: Conversation) => one.status === "resolved";
 
 export const conversationCommands: Command[] = [
   {
@@ -136,6 +126,7 @@ export const conversationCommands: Command[] = [
     available: onConversation((one) => one.status === "open" || one.status === "snoozed"),
     run: (desk) => void wait(desk, desk.conversation!),
   },
+  ...movingCommands,
   {
     id: "conversations.edit_tags",
     label: "conversations.edit_tags",

@@ -4,7 +4,7 @@ import type { Status, Views } from "../../api/types";
 import { canCount, countersAfter, touchesMentions } from "./counters";
 import { conversation, reza, sara } from "./sample.testing";
 
-const keys = ["mine", "unassigned", "mentioned", "all"] as const;
+const keys = ["mine", "unassigned", "mentioned", "followed", "all"] as const;
 
 function views(): Views {
   return {
@@ -22,6 +22,7 @@ const was = (change: Partial<Standing> = {}): Standing => ({
   assignee_id: sara,
   team_id: null,
   kind: "support",
+  aside: null,
   ...change,
 });
 
@@ -61,6 +62,16 @@ test("team and kind move with the conversation", () => {
 
 test("a message that changes no place changes no counter", () => {
   expect(countersAfter(views(), was(), conversation(), sara)).toEqual(views());
+});
+
+test("what is set aside is counted nowhere, and counted again when it comes back", () => {
+  const spam = conversation({ status: "resolved", aside: "spam" });
+  const after = countersAfter(views(), was(), spam, sara);
+  expect(count(after, "mine", "open")).toBe(4);
+  expect(count(after, "all", "open")).toBe(4);
+  expect(count(after, "all", "resolved")).toBe(5);
+  const back = countersAfter(after, was({ status: "resolved", aside: "spam" }), was(), sara);
+  expect(back).toEqual(views());
 });
 
 test("what cannot be counted here is known", () => {

@@ -9,6 +9,8 @@ function counts(view: ViewKey, at: Standing, me: Id) {
 }
 
 function moved(views: Views, at: Standing, me: Id, by: 1 | -1): Views {
+  // What is set aside is counted nowhere.
+  if (at.aside) return views;
   const open = at.status === "open" ? by : 0;
   return {
     data: views.data.map((view) =>
@@ -37,11 +39,16 @@ export function canCount(views: Views, after: Standing) {
   return after.team_id === null || views.teams.some((team) => team.team_id === after.team_id);
 }
 
-/** Mentions cannot be seen from a conversation; a change of status there needs the server's count. */
+/**
+ * Being mentioned or following cannot be seen from a conversation; a change of status there needs the
+ * server's count.
+ */
 export function touchesMentions(views: Views, before: Standing | null, after: Standing) {
-  const mentioned = views.data.find((view) => view.key === "mentioned");
-  const any = mentioned ? mentioned.open + mentioned.waiting + mentioned.snoozed > 0 : false;
-  return any && before !== null && before.status !== after.status;
+  const any = views.data
+    .filter((view) => view.key === "mentioned" || view.key === "followed")
+    .some((view) => view.open + view.waiting + view.snoozed > 0);
+  const hasMoved = before?.status !== after.status || before.aside !== after.aside;
+  return any && before !== null && hasMoved;
 }
 
 export function isSameStanding(before: Standing | null, after: Standing) {
@@ -50,6 +57,7 @@ export function isSameStanding(before: Standing | null, after: Standing) {
     before.status === after.status &&
     before.assignee_id === after.assignee_id &&
     before.team_id === after.team_id &&
-    before.kind === after.kind
+    before.kind === after.kind &&
+    before.aside === after.aside
   );
 }

@@ -6,7 +6,13 @@ import { count } from "./counting";
 import { conversationKeys } from "./keys";
 import { conversation, reza, sara } from "./sample.testing";
 
-const open: Standing = { status: "open", assignee_id: reza, team_id: null, kind: "support" };
+const open: Standing = {
+  status: "open",
+  assignee_id: reza,
+  team_id: null,
+  kind: "support",
+  aside: null,
+};
 const resolved: Standing = { ...open, status: "resolved" };
 
 function frame(before: Standing | null, after: Standing): ConversationFrame {

@@ -3,11 +3,17 @@ import {
   Check,
   ChevronsUp,
   CornerDownLeft,
+  Hand,
   Hourglass,
+  Link2,
+  Merge,
   MessageCircle,
+  MoveRight,
   Pencil,
   RotateCcw,
+  ShieldAlert,
   Tag,
+  Unlink2,
   type LucideIcon,
 } from "lucide-react";
 import { Fragment } from "react";
@@ -21,6 +27,8 @@ import { nameOf } from "../customers/name";
 import { reader } from "../shell/here";
 import { At } from "./byline";
 import { newValue, wordsOf } from "./event_data";
+import { movedSentence } from "./moving/sentences";
+import { UndoMove } from "./moving/undo_move";
 
 const icons: Record<string, LucideIcon> = {
   "conversation.created": MessageCircle,
@@ -32,6 +40,13 @@ const icons: Record<string, LucideIcon> = {
   "conversation.waiting": Hourglass,
   "conversation.tagged": Tag,
   "conversation.changed": Pencil,
+  "conversation.marked_spam": ShieldAlert,
+  "conversation.merged": Merge,
+  "conversation.moved": MoveRight,
+  "conversation.linked": Link2,
+  "conversation.take_over_asked": Hand,
+  "conversation.take_over_answered": Hand,
+  "conversation.unlinked": Unlink2,
 };
 
 /** One quiet line: who did what, in words. Unknown kinds of events are not shown at all. */
@@ -47,7 +62,7 @@ export function EventLine({ event }: { event: TimelineEvent }) {
       <Icon
         of={icon === Pencil && key === "event.priority" ? ChevronsUp : icon}
         size={14}
-        mirrored={icon === CornerDownLeft}
+        mirrored={icon === CornerDownLeft || icon === MoveRight}
       />
       <span>
         {pieces<React.ReactNode>(key, { actor, ...values }).map((piece, index) => (
@@ -55,6 +70,7 @@ export function EventLine({ event }: { event: TimelineEvent }) {
         ))}
         {" · "}
         <At at={event.at} />
+        <UndoMove event={event} />
       </span>
     </div>
   );
@@ -65,7 +81,7 @@ function actorName(actor: TimelineEvent["actor"]) {
   return actor.type === "system" ? t("conversations.system") : nameOf(actor);
 }
 
-type Sentence = [Key, Record<string, React.ReactNode>];
+export type Sentence = [Key, Record<string, React.ReactNode>];
 
 function sentence(event: TimelineEvent, agents: Agent[], teams: Team[]): Sentence {
   const { type, data } = event;
@@ -89,6 +105,8 @@ function sentence(event: TimelineEvent, agents: Agent[], teams: Team[]): Sentenc
     if (priority) return ["event.priority", { priority: t(`conversations.priority_${priority}`) }];
     return [data && "subject" in data ? "event.subject" : "event.changed", {}];
   }
+  const moved = movedSentence(event);
+  if (moved) return moved;
   return [`event.${type.slice("conversation.".length)}` as Key, {}];
 }
 

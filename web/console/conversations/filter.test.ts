@@ -37,6 +37,20 @@ test("mentions cannot be told, but a wrong status can", () => {
   ).toBe(false);
 });
 
+test("what is set aside belongs to no list of work", () => {
+  const all = { ...firstFilter, view: "all", status: "resolved" } as const;
+  const spam = conversation({ status: "resolved", aside: "spam" });
+  const merged = conversation({ status: "resolved", aside: "merged", merged_into_number: 7 });
+  expect(belongs(all, spam, sara)).toBe(false);
+  expect(belongs(all, merged, sara)).toBe(false);
+  expect(belongs({ ...firstFilter, view: "spam" }, spam, sara)).toBe(true);
+  expect(belongs({ ...firstFilter, view: "spam" }, conversation(), sara)).toBe(false);
+  const ofCustomer = { ...all, customer_id: "cus_negar" };
+  expect(belongs(ofCustomer, spam, sara)).toBe(true);
+  expect(belongs(ofCustomer, merged, sara)).toBe(false);
+  expect(belongs({ ...firstFilter, view: "followed" }, conversation(), sara)).toBeNull();
+});
+
 test("team, kind and tag narrow", () => {
   const all = { ...firstFilter, view: "all" } as const;
   const one = conversation({ team_id: "team_1", tags: ["گارانتی"] });

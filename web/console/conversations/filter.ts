@@ -2,7 +2,7 @@
 // every live event, so that a row comes and goes without asking again.
 import type { Conversation, Id, Kind, Sort, Status, ViewKey } from "../../api/types";
 
-export const viewKeys: ViewKey[] = ["mine", "unassigned", "mentioned", "all"];
+export const viewKeys: ViewKey[] = ["mine", "unassigned", "mentioned", "followed", "all", "spam"];
 export const statuses: Status[] = ["open", "waiting", "snoozed", "resolved"];
 export const kinds: Kind[] = ["service", "support", "care"];
 export const sorts: Sort[] = ["newest", "oldest"];
@@ -81,10 +81,13 @@ export function searchOf(filter: Filter) {
 
 /**
  * Whether a conversation belongs to a list. Null when a conversation alone cannot tell: being mentioned
- * is a property of its notes, so such a row stays while its status fits; what a saved view holds only the
- * server knows.
+ * is a property of its notes and being followed of the agent, so such a row stays while its status fits;
+ * what a saved view holds only the server knows.
  */
 export function belongs(filter: Filter, conversation: Conversation, me: Id): boolean | null {
+  if (filter.view === "spam") return conversation.aside === "spam";
+  // Of one customer everything is shown that still has its messages.
+  if (conversation.aside && !(filter.customer_id && conversation.aside === "spam")) return false;
   if (filter.saved_view_id) return null;
   if (conversation.status !== filter.status) return false;
   if (filter.team_id && conversation.team_id !== filter.team_id) return false;
@@ -93,7 +96,7 @@ export function belongs(filter: Filter, conversation: Conversation, me: Id): boo
   if (filter.customer_id && conversation.customer.id !== filter.customer_id) return false;
   if (filter.view === "mine") return conversation.assignee_id === me;
   if (filter.view === "unassigned") return conversation.assignee_id === null;
-  return filter.view === "mentioned" ? null : true;
+  return filter.view === "mentioned" || filter.view === "followed" ? null : true;
 }
 
 /**

@@ -9,6 +9,7 @@ export const conversationKeys = {
   one: (number: string | number) => ["conversations", "one", String(number)] as const,
   ones: ["conversations", "one"] as const,
   timeline: (id: Id) => ["conversations", "timeline", id] as const,
+  related: (id: Id) => ["conversations", "related", id] as const,
   typing: ["conversations", "typing"] as const,
   viewing: ["conversations", "viewing"] as const,
   draft: (id: Id) => ["conversations", "draft", id] as const,

@@ -165,6 +165,8 @@ export function ListHeader({ filter, selection, rowCount }: Props) {
         <SelectionBar list={selection} rowCount={rowCount} />
       ) : filter.saved_view_id ? (
         <SavedViewLine id={filter.saved_view_id} />
+      ) : filter.view === "spam" ? (
+        <p className="list-hint">{t("moving.spam_hint")}</p>
       ) : (
         <StatusTabs filter={filter} />
       )}

@@ -4,12 +4,14 @@ import {
   isConversationFrame,
   type ConversationFrame,
   type DraftFrame,
+  type FollowingFrame,
   type Frame,
   type SeenFrame,
   type TypingFrame,
 } from "../../api/frames";
 import type { Conversation, Id } from "../../api/types";
-import { ring } from "../shell/attention";
+import { nameOf } from "../customers/name";
+import { callAttention } from "../shell/attention";
 import { count, recount } from "./counting";
 import { fetchDraft, type DraftState } from "./draft_sync";
 import { conversationKeys } from "./keys";
@@ -45,6 +47,8 @@ export function applyConversationFrame(client: QueryClient, frame: Frame, me: Id
       return applyTyping(client, frame, me);
     case "draft":
       return applyDraft(client, frame, me);
+    case "following":
+      return applyFollowing(client, frame, me);
     case "scheduled":
       return void client.invalidateQueries({
         queryKey: conversationKeys.scheduled(frame.data.conversation_id),
@@ -100,10 +104,36 @@ function applyChange(client: QueryClient, frame: ConversationFrame, me: Id) {
           data: frame.data.changes,
         }),
     );
+  applyMoving(client, frame);
   const concernsMe = conversation.assignee_id === me || conversation.assignee_id === null;
-  if (frame.type === "conversation.received" && concernsMe) ring();
+  if (frame.type === "conversation.received" && concernsMe)
+    callAttention({
+      title: nameOf(conversation.customer),
+      body: message?.body ?? "",
+      about: conversation.id,
+      address: `/inbox/${conversation.number}?view=all`,
+    });
   if (frame.type === "conversation.tagged")
     void client.invalidateQueries({ queryKey: conversationKeys.tags });
+}
+
+/** Messages have come or gone: what is shown of them is asked for anew. */
+function applyMoving(client: QueryClient, { type, data }: ConversationFrame) {
+  const { id } = data.conversation;
+  const isMove = type === "conversation.merged" || type === "conversation.moved";
+  if (isMove) void client.invalidateQueries({ queryKey: conversationKeys.timeline(id) });
+  if (isMove || type === "conversation.linked" || type === "conversation.unlinked")
+    void client.invalidateQueries({ queryKey: conversationKeys.related(id) });
+}
+
+function applyFollowing(client: QueryClient, { data }: FollowingFrame, me: Id) {
+  void client.invalidateQueries({ queryKey: conversationKeys.related(data.conversation_id) });
+  if (data.agent_id !== me) return;
+  recount(client);
+  void client.invalidateQueries({
+    queryKey: conversationKeys.lists,
+    predicate: (query) => (query.queryKey[2] as { view?: string }).view === "followed",
+  });
 }
 
 function refetchMentions(client: QueryClient) {

@@ -24,9 +24,9 @@ export function place(client: QueryClient, conversation: Conversation, me: Id) {
     (old) =>
       old && {
         ...old,
-        data: old.data.map((one) =>
-          one.id === conversation.id ? forward(one, conversation) : one,
-        ),
+        data: old.data
+          .map((one) => (one.id === conversation.id ? forward(one, conversation) : one))
+          .filter((one) => one.aside !== "merged"),
       },
   );
 }

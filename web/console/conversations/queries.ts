@@ -1,7 +1,15 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { call } from "../../api/call";
-import type { Conversation, Id, Page, TagCount, TimelinePage, Views } from "../../api/types";
+import type {
+  Conversation,
+  Id,
+  Page,
+  Related,
+  TagCount,
+  TimelinePage,
+  Views,
+} from "../../api/types";
 import { showUnread } from "../shell/attention";
 import { firstFilter, isUnread, type Filter } from "./filter";
 import { conversationKeys } from "./keys";
@@ -39,7 +47,9 @@ export function useList(filter: Filter) {
 }
 
 function askedBy(filter: Filter): Partial<Filter> {
-  const { saved_view_id, sort } = filter;
+  const { saved_view_id, sort, view } = filter;
+  // Spam has no status of work.
+  if (view === "spam") return { view, sort };
   return saved_view_id ? { saved_view_id, sort } : filter;
 }
 
@@ -61,6 +71,13 @@ export function useTimeline(id: Id) {
         signal,
       }),
     getNextPageParam: (page) => (page.meta.has_more ? page.meta.before_cursor : undefined),
+  });
+}
+
+export function useRelated(id: Id) {
+  return useQuery({
+    queryKey: conversationKeys.related(id),
+    queryFn: () => call<Related>("GET", `/conversations/${id}/related`),
   });
 }
 

@@ -23,6 +23,8 @@ export function conversation(change: Partial<Conversation> = {}): Conversation {
     resolved_at: null,
     wakes_at: null,
     linked_to_id: null,
+    aside: null,
+    merged_into_number: null,
     last_message: null,
     last_incoming_id: null,
     customer_received_up_to: null,

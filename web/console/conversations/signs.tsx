@@ -11,9 +11,11 @@ import {
   HeartHandshake,
   Hourglass,
   Mail,
+  Merge,
   MessageCircle,
   MessageCircleQuestion,
   Phone,
+  ShieldAlert,
   Wrench,
   type LucideIcon,
 } from "lucide-react";
@@ -38,6 +40,11 @@ export const statusIcons: Record<Status, LucideIcon> = {
   waiting: Hourglass,
   snoozed: AlarmClock,
   resolved: CircleCheck,
+};
+
+export const asideIcons: Record<NonNullable<Conversation["aside"]>, LucideIcon> = {
+  spam: ShieldAlert,
+  merged: Merge,
 };
 
 export const statusTones: Record<Status, string> = {

@@ -7,6 +7,7 @@ import { Failure } from "../shell/failure";
 import { useWatch } from "../shell/live_hub";
 import { ThreadBones } from "./bones";
 import { Composer } from "./composer";
+import { AsideLine } from "./moving/aside_line";
 import { useTimeline } from "./queries";
 import { ThreadHeader } from "./thread_header";
 import { ThreadLog } from "./thread_log";
@@ -41,7 +42,9 @@ export function Thread({ conversation, showsProfile, onProfile }: Props) {
       ) : (
         <ThreadBones />
       )}
-      {may(desk, "conversations:reply") ? (
+      {conversation.aside ? (
+        <AsideLine conversation={conversation} />
+      ) : may(desk, "conversations:reply") ? (
         <Composer conversation={conversation} />
       ) : (
         <p className="composer-closed">

@@ -8,7 +8,6 @@ import {
   Tag,
   UserRoundPlus,
 } from "lucide-react";
-import { Button as AriaButton } from "react-aria-components";
 import { useNavigate, useSearchParams } from "react-router";
 import type { Conversation, Priority } from "../../api/types";
 import { Button, IconButton } from "../../kit/button";
@@ -20,18 +19,14 @@ import { commands } from "../shell/commands";
 import { labelOf, shortcutText } from "../shell/command";
 import { may, useDesk } from "../shell/desk";
 import { edit, reopen, resolve } from "./actions";
+import { FactMenu } from "./fact_menu";
 import { kinds } from "./filter";
 import { Owner } from "./owner";
+import { FollowButton } from "./moving/follow_button";
+import { RelatedLine } from "./moving/related_line";
 import { AlsoHere } from "./presence_line";
-import {
-  kindIcons,
-  NumberSign,
-  priorityIcons,
-  priorityTones,
-  statusIcons,
-  statusTones,
-  subjectOf,
-} from "./signs";
+import { kindIcons, NumberSign, priorityIcons, priorityTones, subjectOf } from "./signs";
+import { StatusChip } from "./status_chip";
 
 const priorities: Priority[] = ["low", "normal", "high", "urgent"];
 
@@ -45,8 +40,9 @@ export function ThreadHeader({ conversation, showsProfile, onProfile }: Props) {
   const desk = useDesk();
   const navigate = useNavigate();
   const [search] = useSearchParams();
-  const canAct = may(desk, "conversations:reply");
-  const canAssign = may(desk, "conversations:assign");
+  const isAside = conversation.aside !== null;
+  const canAct = may(desk, "conversations:reply") && !isAside;
+  const canAssign = may(desk, "conversations:assign") && !isAside;
   const isDone = conversation.status === "resolved";
   const moreChoices = useMoreChoices();
 
@@ -65,6 +61,7 @@ export function ThreadHeader({ conversation, showsProfile, onProfile }: Props) {
         </h2>
         <NumberSign number={conversation.number} />
         <span className="line tight to-end">
+          <FollowButton conversation={conversation} />
           {canAct && (
             <>
               <IconButton
@@ -111,10 +108,7 @@ export function ThreadHeader({ conversation, showsProfile, onProfile }: Props) {
         </span>
       </div>
       <div className="facts">
-        <span className={`chip ${statusTones[conversation.status]}`} data-testid="thread-status">
-          <Icon of={statusIcons[conversation.status]} size={12} />
-          {t(`conversations.status_${conversation.status}`)}
-        </span>
+        <StatusChip conversation={conversation} />
         <FactMenu
           id="kind"
           label={t("conversations.kind")}
@@ -152,6 +146,7 @@ export function ThreadHeader({ conversation, showsProfile, onProfile }: Props) {
             <bdi>{tag}</bdi>
           </span>
         ))}
+        <RelatedLine conversation={conversation} />
         <AlsoHere conversationId={conversation.id} />
       </div>
     </header>
@@ -171,30 +166,4 @@ function useMoreChoices(): Choice[] {
       hint: one.shortcut && <Key>{shortcutText(one.shortcut)}</Key>,
       run: () => one.run(desk),
     }));
-}
-
-interface FactMenuProps {
-  id: "kind" | "priority";
-  label: string;
-  words: string;
-  icon: typeof Check;
-  className: string;
-  choices: Choice[];
-  isDisabled: boolean;
-}
-
-function FactMenu({ id, label, words, icon, className, choices, isDisabled }: FactMenuProps) {
-  return (
-    <MenuButton label={label} sections={[{ title: label, choices }]} placement="bottom start">
-      <AriaButton
-        className={`chip ${className}`}
-        aria-label={`${label}: ${words}`}
-        isDisabled={isDisabled}
-        data-testid={`thread-${id}`}
-      >
-        <Icon of={icon} size={12} />
-        {words}
-      </AriaButton>
-    </MenuButton>
-  );
 }

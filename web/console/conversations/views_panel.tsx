@@ -1,4 +1,4 @@
-import { AtSign, Inbox, Layers, Search, UserRoundPlus, UsersRound } from "lucide-react";
+import { Search, UsersRound } from "lucide-react";
 import { Button } from "react-aria-components";
 import { Link } from "react-router";
 import type { Kind, ViewKey } from "../../api/types";
@@ -9,10 +9,9 @@ import { useTeams } from "../accounts/queries";
 import { useDesk } from "../shell/desk";
 import { firstFilter, isNarrowed, kinds, searchOf, viewKeys, type Filter } from "./filter";
 import { useViews } from "./queries";
+import { viewIcons } from "./view_icons";
 import { Count } from "./count";
 import { SavedViewsList } from "./saved_views/saved_views_list";
-
-const viewIcons = { mine: Inbox, unassigned: UserRoundPlus, mentioned: AtSign, all: Layers };
 
 export function ViewsPanel({ filter }: { filter: Filter }) {
   const desk = useDesk();

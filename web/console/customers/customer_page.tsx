@@ -85,7 +85,12 @@ function Block({ customer }: { customer: Customer }) {
           {t("customers.unblock")}
         </Button>
       ) : (
-        <Button look="danger" onPress={() => setIsBlocking(true)} data-testid="block">
+        <Button
+          look="danger"
+          onPress={() => setIsBlocking(true)}
+          aria-label={t("customers.block")}
+          data-testid="block"
+        >
           <Icon of={Ban} size={14} />
           <span className="only-wide">{t("customers.block")}</span>
         </Button>

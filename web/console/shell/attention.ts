@@ -19,7 +19,67 @@ export function prepareSound() {
   };
 }
 
-export function ring() {
+let quiet: number | null = null;
+
+/** Until that moment nothing sounds and nothing pops up. */
+export function quietUntil(moment: string | null) {
+  quiet = moment === null ? null : Date.parse(moment);
+}
+
+const isQuiet = () => quiet !== null && Date.now() < quiet;
+
+let opener: (address: string) => void = () => undefined;
+
+/** How a press on what popped up gets to its place. */
+export function openWith(open: (address: string) => void) {
+  opener = open;
+}
+
+const popsUpPlace = "hamdel.pops_up";
+
+export const canPopUp = () => "Notification" in window;
+
+export function popsUp() {
+  return (
+    canPopUp() &&
+    Notification.permission === "granted" &&
+    localStorage.getItem(popsUpPlace) === "yes"
+  );
+}
+
+/** Asks the reader's leave where it is needed; whether it is so now. */
+export async function letPopUp(wanted: boolean) {
+  if (wanted && Notification.permission === "default") await Notification.requestPermission();
+  localStorage.setItem(popsUpPlace, wanted ? "yes" : "no");
+  return popsUp();
+}
+
+interface Call {
+  title: string;
+  body: string;
+  /** One at a time is shown of each. */
+  about: string;
+  address: string;
+}
+
+/** A tone, and a word on the desktop when the reader looks at something else. */
+export function callAttention({ title, body, about, address }: Call) {
+  if (isQuiet()) return;
+  ring();
+  if (!popsUp() || document.hasFocus()) return;
+  try {
+    const shown = new Notification(title, { body, tag: about, icon: "/icon-192.png" });
+    shown.onclick = () => {
+      window.focus();
+      opener(address);
+      shown.close();
+    };
+  } catch {
+    // Some phones show them from a helper only; the list has it anyway.
+  }
+}
+
+function ring() {
   if (isMuted() || !audio || audio.state !== "running") return;
   const start = audio.currentTime;
   for (const [step, pitch] of [659, 880].entries()) {

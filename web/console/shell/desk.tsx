@@ -16,6 +16,8 @@ export type DialogName =
   | "snooze"
   | "subject"
   | "tags"
+  | "merge"
+  | "link"
   | "assign_selected"
   | "snooze_selected"
   | "tags_selected"

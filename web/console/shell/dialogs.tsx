@@ -1,6 +1,8 @@
 // Loaded the first time any of them is asked for.
 import { useState } from "react";
 import { AssignDialog } from "../conversations/assign_dialog";
+import { LinkDialog } from "../conversations/moving/link_dialog";
+import { MergeDialog } from "../conversations/moving/merge_dialog";
 import { NewConversationDialog } from "../conversations/new_conversation_dialog";
 import { SavedViewDialog } from "../conversations/saved_views/saved_view_dialog";
 import { SelectionDialog } from "../conversations/selection/selection_dialog";
@@ -27,6 +29,8 @@ export function Dialogs({ name, onClose }: { name: DialogName; onClose: () => vo
   if (!conversation) return null;
   if (name === "assign") return <AssignDialog conversation={conversation} onClose={onClose} />;
   if (name === "subject") return <SubjectDialog conversation={conversation} onClose={onClose} />;
+  if (name === "merge") return <MergeDialog conversation={conversation} onClose={onClose} />;
+  if (name === "link") return <LinkDialog conversation={conversation} onClose={onClose} />;
   if (name === "tags") return <TagsDialog conversation={conversation} onClose={onClose} />;
   return <SnoozeDialog conversation={conversation} onClose={onClose} />;
 }

@@ -20,6 +20,7 @@ import { applyAnswerFrame } from "../answers/queries";
 import { applyConversationFrame, refetchWatched } from "../conversations/live";
 import { saveAllDrafts } from "../conversations/draft_sync";
 import { pump } from "../conversations/sending";
+import { applyNotificationFrame } from "../notifications/live";
 import { applyCustomerFrame } from "../customers/queries";
 
 interface Connection {
@@ -75,6 +76,7 @@ export function LiveHub({ session, children }: { session: Session; children: Rea
           applyCustomerFrame(client, frame);
           applyAccountFrame(client, frame);
           applyAnswerFrame(client, frame);
+          applyNotificationFrame(client, frame);
         },
         onResync: () => void client.invalidateQueries(),
         onWatched: (words) => words.forEach((word) => refetchWatched(client, word)),

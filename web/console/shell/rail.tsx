@@ -3,6 +3,7 @@ import { NavLink } from "react-router";
 import { Icon } from "../../kit/icon";
 import { Logo } from "../../kit/logo";
 import { t, type Key } from "../../words/text";
+import { NotificationBell } from "../notifications/bell";
 import { ProfileMenu } from "./profile_menu";
 
 const places: { to: string; label: Key; icon: typeof Inbox; atFoot?: boolean }[] = [
@@ -17,7 +18,8 @@ export function Rail() {
       <span className="mark">
         <Logo />
       </span>
-      {places.map((place) => (
+      {places.map((place) => [
+        place.atFoot && <NotificationBell key="bell" />,
         <NavLink
           key={place.to}
           to={place.to}
@@ -26,8 +28,8 @@ export function Rail() {
           title={t(place.label)}
         >
           <Icon of={place.icon} size={20} />
-        </NavLink>
-      ))}
+        </NavLink>,
+      ])}
       <ProfileMenu />
     </nav>
   );

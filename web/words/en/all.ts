@@ -3,6 +3,8 @@ import { accounts } from "./accounts";
 import { answers } from "./answers";
 import { conversations } from "./conversations";
 import { customers } from "./customers";
+import { moving } from "./moving";
+import { notifications } from "./notifications";
 import { saved_views } from "./saved_views";
 import { search } from "./search";
 import { selection } from "./selection";
@@ -17,6 +19,8 @@ export const en = {
   ...search,
   ...selection,
   ...saved_views,
+  ...moving,
+  ...notifications,
 };
 
 export type Key = keyof typeof en;

@@ -15,7 +15,6 @@ export const answers = {
   "answers.new": "New answer",
   "answers.edit": "Edit",
   "answers.look": "View",
-  "answers.open": "Open {title}",
   "answers.only_mine": "Only mine",
   "answers.no_folder": "Without a folder",
   "answers.back": "All ready answers",

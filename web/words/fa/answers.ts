@@ -17,7 +17,6 @@ export const answers: Record<keyof typeof en, string> = {
   "answers.new": "پاسخ تازه",
   "answers.edit": "ویرایش",
   "answers.look": "دیدن",
-  "answers.open": "باز کردن {title}",
   "answers.only_mine": "فقط برای من",
   "answers.no_folder": "بدون پوشه",
   "answers.back": "همهٔ پاسخ‌های آماده",

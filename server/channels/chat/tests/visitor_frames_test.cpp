@@ -37,6 +37,16 @@ class LiveWidget : public Visit {
     // What this visitor's screens are told since, as the relay does it; the frames as one text.
     std::string tell(Widget& widget) {
         std::string told;
+        auto newest = value<std::int64_t>("select max(seq) from event");
+        // PostgreSQL may show an event a moment later, when older transactions have ended.
+        eventually([&] {
+            told += tell_some(widget);
+            return seq >= newest;
+        });
+        return told;
+    }
+    std::string tell_some(Widget& widget) {
+        std::string told;
         CustomerId me = *parse_id<CustomerNoun>(visitor.customer);
         for (const EventRow& event : world().store().events_after(seq, 1000)) {
             seq = event.seq;

@@ -1,0 +1,10 @@
+// The tables of notifications.
+#pragma once
+
+#include "storage/migration.h"
+
+namespace hamdel::notifications {
+
+extern const storage::Migration first_schema;
+
+}  // namespace hamdel::notifications

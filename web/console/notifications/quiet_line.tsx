@@ -1,0 +1,58 @@
+import { useState } from "react";
+import { Button } from "../../kit/button";
+import { MenuButton } from "../../kit/menu";
+import { Switch } from "../../kit/switch";
+import { t } from "../../words/text";
+import { clock } from "../../words/time";
+import { useDesk } from "../shell/desk";
+import { canPopUp, letPopUp, popsUp } from "../shell/attention";
+import { reader } from "../shell/here";
+import { holdBack } from "./actions";
+import { useQuiet } from "./queries";
+
+const lengths = [30, 60, 120, 480];
+
+/** How loudly one is told: on this device, and for a while not at all. */
+export function QuietLine() {
+  const desk = useDesk();
+  const until = useQuiet().data?.quiet_until;
+  const [isUp, setIsUp] = useState(popsUp);
+  return (
+    <footer className="notifications-foot">
+      {canPopUp() && (
+        <Switch isSelected={isUp} onChange={(wanted) => void letPopUp(wanted).then(setIsUp)}>
+          {t("notifications.pop_up")}
+        </Switch>
+      )}
+      {until ? (
+        <span className="line">
+          <span className="small quiet" data-testid="quiet-until">
+            {t("notifications.quiet_until", { time: clock(until, reader()) })}
+          </span>
+          <Button size="small" onPress={() => void holdBack(desk, 0)} data-testid="quiet-end">
+            {t("notifications.quiet_end")}
+          </Button>
+        </span>
+      ) : (
+        <MenuButton
+          label={t("notifications.quiet")}
+          placement="top end"
+          sections={[
+            {
+              title: t("notifications.quiet"),
+              choices: lengths.map((length) => ({
+                id: String(length),
+                label: t("notifications.quiet_for", { hours: length / 60, minutes: length }),
+                run: () => void holdBack(desk, length),
+              })),
+            },
+          ]}
+        >
+          <Button size="small" data-testid="quiet">
+            {t("notifications.quiet")}
+          </Button>
+        </MenuButton>
+      )}
+    </footer>
+  );
+}
