@@ -54,7 +54,8 @@ export async function open_page(browser, look = {}) {
   });
   context.setDefaultTimeout(15_000);
   await context.addInitScript(
-    (chosen) => localStorage.setItem("hamdel.language", chosen),
+    // The frame of a browser's own PDF viewer has none.
+    (chosen) => localStorage?.setItem("hamdel.language", chosen),
     language,
   );
   const page = await context.newPage();

@@ -8,10 +8,18 @@
 namespace hamdel::edge {
 namespace {
 
-// It came from somebody: opened by itself, it must do nothing.
+// It came from somebody: opened by itself, it must do nothing. A browser shows no PDF in a sandbox;
+// its own viewer has no page to run anything in, and here only our pages may frame it.
+std::string_view policy_of(const Answer& answer) {
+    return answer.type == "application/pdf"
+               ? "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; "
+                 "frame-ancestors 'self'"
+               : "default-src 'none'; sandbox";
+}
+
 void add_headers(Answer& answer) {
     answer.headers.push_back({"Accept-Ranges", "bytes"});
-    answer.headers.push_back({"Content-Security-Policy", "default-src 'none'; sandbox"});
+    answer.headers.push_back({"Content-Security-Policy", std::string(policy_of(answer))});
     // Its address holds the permission; a chat shows pictures on the pages that carry it.
     answer.headers.push_back({"Cross-Origin-Resource-Policy", "cross-origin"});
 }

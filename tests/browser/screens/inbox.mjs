@@ -1,4 +1,6 @@
 // The inbox: lists, the open conversation, the composer, and what stands there on a bad day.
+import { readFileSync } from "node:fs";
+import { pdf, sound } from "../files_of_messages.mjs";
 import { act, conversation, cuttable, inbox, answered_so, spare_conversation } from "./ways.mjs";
 
 const words = {
@@ -12,6 +14,12 @@ const picture = {
   buffer: Buffer.from("pressure 9, 8, 6\n"),
 };
 
+const photograph = {
+  name: "console.png",
+  mimeType: "image/png",
+  buffer: readFileSync(new URL("../../../docs/pictures/console-fa.png", import.meta.url)),
+};
+
 const lists = /\/api\/v1\/(conversations|customers)/;
 
 const blank = ({ page }) => page.locator(".blank:visible").first().waitFor();
@@ -19,6 +27,18 @@ const blank = ({ page }) => page.locator(".blank:visible").first().waitFor();
 async function composed(scene) {
   await conversation(scene);
   await scene.page.getByTestId("composer-text").fill(words[scene.language].reply);
+}
+
+async function with_files(scene) {
+  await spare_conversation(scene);
+  const files = scene.page.getByTestId("message-outgoing").last().getByTestId("attachment");
+  if ((await files.count()) === 0) {
+    await scene.page.getByTestId("file-input").setInputFiles([photograph, pdf, sound]);
+    await scene.page.locator(".composer-files li .quiet").nth(2).waitFor();
+    await scene.page.waitForFunction(() => !document.querySelector(".composer-files progress"));
+    await scene.page.getByTestId("composer-text").press("Control+Enter");
+  }
+  await files.nth(2).waitFor();
 }
 
 async function selected(scene, count) {
@@ -101,6 +121,50 @@ export const inbox_screens = [
     await conversation(scene);
     await scene.page.getByTestId("profile-toggle").click();
     await scene.page.getByTestId("profile").waitFor();
+  } },
+  { name: "conversation-message-menu", go: async (scene) => {
+    await conversation(scene);
+    await scene.page.getByTestId("message-incoming").last().hover();
+    await scene.page.getByTestId("message-incoming").last().getByTestId("message-menu").click();
+    await scene.page.getByRole("menu").waitFor();
+  } },
+  { name: "conversation-files", go: with_files },
+  { name: "viewer-picture", go: async (scene) => {
+    await with_files(scene);
+    await scene.page.getByTestId("message-outgoing").last().getByTestId("attachment").first().click();
+    await scene.page.getByTestId("viewer-picture").waitFor();
+  } },
+  { name: "viewer-pdf", leave: ({ page }) => page.keyboard.press("Escape"), go: async (scene) => {
+    await scene.page.keyboard.press("PageDown");
+    await scene.page.getByTestId("viewer-pdf").waitFor();
+  } },
+  { name: "composer-refused", leave: async (scene) => {
+    await scene.page.reload();
+    await scene.page.getByTestId("composer-text").waitFor();
+    await forget_draft(scene);
+  }, go: async (scene) => {
+    await conversation(scene);
+    await scene.page.getByTestId("composer-text").fill("x".repeat(100_020));
+    const many = Array.from({ length: 30 }, (_, at) => ({ ...picture, name: `${at + 1}.txt` }));
+    await scene.page.getByTestId("file-input").setInputFiles(many);
+    await scene.page.getByTestId("files-left-out").waitFor();
+    await scene.page.waitForFunction(() => !document.querySelector(".composer-files progress"));
+  } },
+  { name: "conversation-failed", leave: async (scene) => {
+    await scene.page.getByTestId("message-failed").getByTestId("take-back").click();
+    await forget_draft(scene);
+  }, go: async (scene) => {
+    scene.page.expect_faults(/status of 409/);
+    const refuse = (route) => route.fulfill({
+      status: 409,
+      contentType: "application/problem+json",
+      body: JSON.stringify({ status: 409, code: "blocked" }),
+    });
+    await answered_so(scene, "**/conversations/*/messages", refuse, async () => {
+      await composed(scene);
+      await scene.page.getByTestId("composer-text").press("Control+Enter");
+      await scene.page.getByTestId("message-failed").waitFor();
+    });
   } },
   { name: "conversation-more-menu", go: async (scene) => {
     await conversation(scene);

@@ -1,43 +1,59 @@
 import { File, FileAudio, FileText, FileVideo, Image, type LucideIcon } from "lucide-react";
+import { lazy, Suspense, useState } from "react";
 import type { Attachment } from "../../api/types";
 import { Icon } from "../../kit/icon";
+import { fileName } from "./file_name";
 import { sizeText } from "./file_size";
+import { sightOf } from "./viewer/sight";
 
-function iconOf(type: string): LucideIcon {
+const Viewer = lazy(() => import("./viewer/viewer").then((m) => ({ default: m.Viewer })));
+
+export function iconOf(type: string): LucideIcon {
   if (type.startsWith("image/")) return Image;
   if (type.startsWith("video/")) return FileVideo;
   if (type.startsWith("audio/")) return FileAudio;
   return type.startsWith("text/") || type.includes("pdf") ? FileText : File;
 }
 
-const drawn = ["image/png", "image/jpeg", "image/gif", "image/webp"];
-
+/** The files of a message. A press shows them here; a middle press opens a tab, as with any link. */
 export function Attachments({ attachments }: { attachments: Attachment[] }) {
+  const [shown, setShown] = useState<number | null>(null);
   if (attachments.length === 0) return null;
   return (
     <ul className="attachments">
-      {attachments.map((one) => (
+      {attachments.map((one, index) => (
         <li key={one.id}>
           <a
             href={one.url}
             target="_blank"
             rel="noreferrer"
-            className={drawn.includes(one.type) ? "picture" : "file"}
-            title={one.name}
+            className={sightOf(one.type) === "picture" ? "picture" : "file"}
+            title={fileName(one.name)}
+            aria-haspopup="dialog"
+            onClick={(event) => {
+              if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+              event.preventDefault();
+              setShown(index);
+            }}
             data-testid="attachment"
           >
-            {drawn.includes(one.type) ? (
-              <img src={one.url} alt={one.name} loading="lazy" />
+            {sightOf(one.type) === "picture" ? (
+              <img src={one.url} alt={fileName(one.name)} loading="lazy" />
             ) : (
               <>
                 <Icon of={iconOf(one.type)} size={14} />
-                <bdi className="cut">{one.name}</bdi>
+                <bdi className="cut">{fileName(one.name)}</bdi>
                 <span className="quiet">{sizeText(one.size)}</span>
               </>
             )}
           </a>
         </li>
       ))}
+      {shown !== null && (
+        <Suspense>
+          <Viewer files={attachments} at={shown} onMove={setShown} onClose={() => setShown(null)} />
+        </Suspense>
+      )}
     </ul>
   );
 }

@@ -20,6 +20,7 @@ import { SendButtons } from "./send_buttons";
 import { focusWhenFree } from "./focus_when_free";
 import { enqueue } from "./sending";
 import { channelIcon } from "./signs";
+import { charactersBeyond, TooLong } from "./too_long";
 import { useDraft } from "./use_draft";
 import { useFiles } from "./use_files";
 import { useTypingNotice } from "./use_typing_notice";
@@ -39,7 +40,9 @@ export function Composer({ conversation }: { conversation: Conversation }) {
   const isOnline = useCustomer(conversation.customer.id).data?.online ?? false;
   const writing = useMyWriting();
   const isNote = draft.mode === "note";
-  const canSend = (draft.body.trim() !== "" || files.done.length > 0) && !files.isBusy;
+  const tooMany = charactersBeyond(draft.body);
+  const canSend =
+    (draft.body.trim() !== "" || files.done.length > 0) && !files.isBusy && tooMany === 0;
 
   const typed = (body: string) => {
     write({ mode: draft.mode, body });
@@ -80,6 +83,7 @@ export function Composer({ conversation }: { conversation: Conversation }) {
         files.restore(outgoing.attachments);
         text.current?.focus();
       },
+      quote: (words) => acts.current?.quote(words),
     };
     return () => {
       handles.composer = undefined;
@@ -169,8 +173,12 @@ export function Composer({ conversation }: { conversation: Conversation }) {
             event.target.value = "";
           }}
         />
-        <span className="small quiet to-end draft-state" aria-live="off">
-          {draft.isKept === true && t("conversations.draft_kept")}
+        <span className="small quiet to-end draft-state" aria-live={tooMany ? "polite" : "off"}>
+          {tooMany > 0 ? (
+            <TooLong count={tooMany} />
+          ) : (
+            draft.isKept === true && t("conversations.draft_kept")
+          )}
           {draft.isKept === false && t("conversations.draft_not_kept")}
         </span>
         <SendButtons isNote={isNote} canSend={canSend} send={send} />

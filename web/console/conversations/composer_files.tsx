@@ -3,11 +3,14 @@ import { IconButton } from "../../kit/button";
 import { Icon } from "../../kit/icon";
 import { t } from "../../words/text";
 import { reader } from "../shell/here";
+import { fileName } from "./file_name";
 import { sizeText } from "./file_size";
+import { numberText } from "./signs";
+import { mostFiles } from "./uploading";
 import type { Files } from "./use_files";
 
 export function ComposerFiles({ files }: { files: Files }) {
-  if (files.all.length === 0) return null;
+  if (files.all.length === 0 && files.leftOut === 0) return null;
   const percent = (part: number) =>
     new Intl.NumberFormat(reader().language === "fa" ? "fa-IR" : "en", { style: "percent" }).format(
       part,
@@ -20,13 +23,13 @@ export function ComposerFiles({ files }: { files: Files }) {
           {file.error ? (
             <span role="alert">
               {t("conversations.upload_failed", {
-                name: `\u2068${file.name}\u2069`,
+                name: `\u2068${fileName(file.name)}\u2069`,
                 reason: file.error,
               })}
             </span>
           ) : (
             <>
-              <bdi className="cut">{file.name}</bdi>
+              <bdi className="cut">{fileName(file.name)}</bdi>
               <span className="quiet">
                 {file.attachment ? sizeText(file.size) : percent(file.part)}
               </span>
@@ -36,7 +39,7 @@ export function ComposerFiles({ files }: { files: Files }) {
             <progress
               value={file.part}
               aria-label={t("conversations.uploading", {
-                name: file.name,
+                name: fileName(file.name),
                 part: percent(file.part),
               })}
             />
@@ -44,11 +47,17 @@ export function ComposerFiles({ files }: { files: Files }) {
           <IconButton
             icon={X}
             size="small"
-            label={t("conversations.remove_file", { name: file.name })}
+            label={t("conversations.remove_file", { name: fileName(file.name) })}
             onPress={() => files.remove(file.key)}
           />
         </li>
       ))}
+      {files.leftOut > 0 && (
+        <li className="file refused" role="alert" data-testid="files-left-out">
+          <Icon of={CircleAlert} size={14} />
+          {t("messages.too_many_files", { count: files.leftOut, most: numberText(mostFiles) })}
+        </li>
+      )}
     </ul>
   );
 }

@@ -14,12 +14,15 @@ import { useAgents } from "../accounts/queries";
 import { nameOf } from "../customers/name";
 import { useDesk } from "../shell/desk";
 import { MentionList, mentionListId, mentionOptionId } from "./mention_list";
+import { focusWhenFree } from "./focus_when_free";
+import { withQuote } from "./quoting";
 import { slashFor, withSlash } from "./slash";
 import { askedAt, suggested, withMention } from "./mentions";
 
 /** What other controls of the composer do in the field. */
 export interface TextActs {
   askForAnswers: () => void;
+  quote: (words: string) => void;
 }
 
 interface Props {
@@ -66,6 +69,10 @@ export function ComposerText(props: Props) {
     askForAnswers: () => {
       field.current!.focus();
       replace(withSlash(field.current!));
+    },
+    quote: (words) => {
+      replace(withQuote(body, field.current!.selectionEnd || body.length, words));
+      focusWhenFree(field.current);
     },
   }));
 

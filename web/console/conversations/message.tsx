@@ -7,6 +7,8 @@ import { nameOf } from "../customers/name";
 import { reasonOfCode } from "../shell/reason";
 import { Attachments } from "./attachments";
 import { At, Author } from "./byline";
+import { MessageMenuButton } from "./message_menu";
+import { MessageText } from "./message_text";
 import { Note } from "./note";
 import { channelIcon } from "./signs";
 import { tickOf, type Tick } from "./timeline";
@@ -16,19 +18,22 @@ interface Props {
   conversation: Conversation;
   /** False inside a run of one author, where the drawing would only repeat itself. */
   showsPerson: boolean;
+  /** A link led here. */
+  isMarked: boolean;
 }
 
-export function Message({ message, conversation, showsPerson }: Props) {
-  if (message.direction === "note") return <Note message={message} />;
+export function Message({ message, conversation, showsPerson, isMarked }: Props) {
+  if (message.direction === "note") return <Note message={message} isMarked={isMarked} />;
   const isOut = message.direction === "outgoing";
   const tick = isOut ? tickOf(message, conversation) : null;
   return (
     <article
-      className={["message", isOut && "out", tick === "failed" && "failed"]
+      className={["message", isOut && "out", tick === "failed" && "failed", isMarked && "marked"]
         .filter(Boolean)
         .join(" ")}
       data-testid={isOut ? "message-outgoing" : "message-incoming"}
       data-message={message.id}
+      aria-current={isMarked || undefined}
     >
       {!isOut &&
         (showsPerson ? (
@@ -36,11 +41,7 @@ export function Message({ message, conversation, showsPerson }: Props) {
         ) : (
           <span />
         ))}
-      {message.body && (
-        <div className="bubble" dir="auto">
-          {message.body}
-        </div>
-      )}
+      <MessageText className="bubble" text={message.body} />
       <Attachments attachments={message.attachments} />
       <footer className="message-foot">
         {isOut ? (
@@ -50,6 +51,7 @@ export function Message({ message, conversation, showsPerson }: Props) {
         )}
         <At at={message.created_at} />
         {tick && <TickSign tick={tick} />}
+        <MessageMenuButton />
       </footer>
       {tick === "failed" && (
         <p className="failure" role="alert">

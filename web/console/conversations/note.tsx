@@ -9,14 +9,25 @@ import { useDesk } from "../shell/desk";
 import { Attachments } from "./attachments";
 import { mentionRuns } from "./mentions";
 import { At, Author } from "./byline";
+import { MessageMenuButton } from "./message_menu";
 import { NoteEditor } from "./note_editor";
 
-export function Note({ message }: { message: Message }) {
+interface Props {
+  message: Message;
+  isMarked: boolean;
+}
+
+export function Note({ message, isMarked }: Props) {
   const { session } = useDesk();
   const [isEditing, setIsEditing] = useState(false);
   const isMine = message.author.id === session.agent.id;
   return (
-    <article className="note" data-testid="message-note" data-message={message.id}>
+    <article
+      className={isMarked ? "note marked" : "note"}
+      data-testid="message-note"
+      data-message={message.id}
+      aria-current={isMarked || undefined}
+    >
       <header className="note-head">
         <Icon of={Lock} size={14} />
         <span className="strong">{t("conversations.note_head")}</span>
@@ -34,6 +45,7 @@ export function Note({ message }: { message: Message }) {
               data-testid="note-edit"
             />
           )}
+          <MessageMenuButton />
         </span>
       </header>
       {isEditing ? (

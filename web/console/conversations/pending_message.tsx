@@ -46,6 +46,7 @@ export function PendingMessage({ outgoing, onTakeBack }: Props) {
             look="ghost"
             size="small"
             onPress={() => sendAgain(client, me, outgoing.client_id)}
+            data-testid="send-again"
           >
             {t("conversations.send_again")}
           </Button>
@@ -56,6 +57,7 @@ export function PendingMessage({ outgoing, onTakeBack }: Props) {
               takeBack(client, me, outgoing.client_id);
               onTakeBack(outgoing);
             }}
+            data-testid="take-back"
           >
             {t("conversations.take_back")}
           </Button>

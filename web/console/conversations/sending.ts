@@ -2,20 +2,22 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { call, codeOf, isPassing } from "../../api/call";
 import type { Id, Said, ScheduledMessage } from "../../api/types";
+import { accountKeys } from "../accounts/queries";
 import { conversationKeys } from "./keys";
 import { changed, nextToSend, readOutbox, without, writeOutbox, type Outgoing } from "./outbox";
 import { place, placeMessage } from "./place";
 import { keepScheduled } from "./scheduled";
 
+/** Whose box is in the cache: on a shared device the next agent has another. */
+let owner: Id | null = null;
+
 function box(client: QueryClient, me: Id) {
-  const known = client.getQueryData<Outgoing[]>(conversationKeys.outbox);
-  return known?.length || loaded.has(me) ? (known ?? []) : firstLook(client, me);
+  const known = owner === me ? client.getQueryData<Outgoing[]>(conversationKeys.outbox) : undefined;
+  return known ?? firstLook(client, me);
 }
 
-const loaded = new Set<Id>();
-
 function firstLook(client: QueryClient, me: Id) {
-  loaded.add(me);
+  owner = me;
   const kept = readOutbox(localStorage, me);
   client.setQueryData(conversationKeys.outbox, kept);
   return kept;
@@ -54,9 +56,13 @@ async function sendOne(client: QueryClient, me: Id, outgoing: Outgoing) {
     keep(client, me, without(box(client, me), client_id));
   } catch (error) {
     if (codeOf(error) === "already_sent") return arrived(client, me, outgoing);
-    const change: Partial<Outgoing> = isPassing(error)
-      ? { state: "queued" }
-      : { state: "failed", reason: codeOf(error) };
+    // Without a session the page goes to its door; the words leave when their writer is back.
+    const isSignedOut = codeOf(error) === "not_signed_in";
+    if (isSignedOut) void client.invalidateQueries({ queryKey: accountKeys.session });
+    const change: Partial<Outgoing> =
+      isPassing(error) || isSignedOut
+        ? { state: "queued" }
+        : { state: "failed", reason: codeOf(error) };
     keep(client, me, changed(box(client, me), client_id, change));
     return;
   }

@@ -1,5 +1,5 @@
-import { ArrowDown } from "lucide-react";
-import { Fragment, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { ArrowDown, ArrowUp } from "lucide-react";
+import { Fragment } from "react";
 import type { Conversation, TimelineItem } from "../../api/types";
 import { Button } from "../../kit/button";
 import { Icon } from "../../kit/icon";
@@ -8,7 +8,9 @@ import { dayKey, daysAgo, longDay } from "../../words/time";
 import { useDesk } from "../shell/desk";
 import { reader } from "../shell/here";
 import { EventLine } from "./event_line";
+import { useLogPlace } from "./log_place";
 import { Message } from "./message";
+import { MessageMenu } from "./message_menu";
 import { PendingMessage } from "./pending_message";
 import { TypingLine } from "./presence_line";
 import { useOutbox, useTyping } from "./queries";
@@ -25,17 +27,11 @@ interface Props {
   loadOlder: () => void;
 }
 
-const nearEnd = 80;
-
 export function ThreadLog({ conversation, data, hasOlder, isLoadingOlder, loadOlder }: Props) {
   const { handles } = useDesk();
-  const log = useRef<HTMLDivElement>(null);
-  const atEnd = useRef(true);
-  const before = useRef({ first: "", height: 0 });
-  const [unreadFrom] = useState(conversation.read_up_to);
-  const [isAway, setIsAway] = useState(false);
   const items = itemsOf(data);
-  const arrived = new Set(items.map((item) => item.message?.client_id));
+  const messages = items.flatMap((item) => item.message ?? []);
+  const arrived = new Set(messages.map((message) => message.client_id));
   const pending = useOutbox().filter(
     (one) => one.conversation_id === conversation.id && !arrived.has(one.client_id),
   );
@@ -43,58 +39,26 @@ export function ThreadLog({ conversation, data, hasOlder, isLoadingOlder, loadOl
   const scheduled = useScheduled(conversation.id).filter(
     (one) => !one.client_id || !(arrived.has(one.client_id) || inBox.has(one.client_id)),
   );
-  const isTyping = useTyping()[conversation.id] !== undefined;
-  const firstUnread = items.find(
-    (item) =>
-      item.message?.direction === "incoming" && unreadFrom !== null && item.message.id > unreadFrom,
-  )?.message?.id;
-  const first = keyOf(items[0]);
-  const last = pending.at(-1)?.client_id ?? scheduled.at(-1)?.id ?? keyOf(items.at(-1));
+  const place = useLogPlace({
+    messages,
+    first: keyOf(items[0]),
+    last: pending.at(-1)?.client_id ?? scheduled.at(-1)?.id ?? keyOf(items.at(-1)),
+    isTyping: useTyping()[conversation.id] !== undefined,
+    readUpTo: conversation.read_up_to,
+    lastIncoming: conversation.last_incoming_id,
+    hasOlder,
+    isLoadingOlder,
+    loadOlder,
+  });
+  const { log, isAway } = place;
   const below = useReading(conversation, items, isAway);
-
-  useLayoutEffect(() => {
-    const box = log.current!;
-    // Older messages come in above: what is being read must not move.
-    if (before.current.first !== first && before.current.first !== "" && !atEnd.current)
-      box.scrollTop += box.scrollHeight - before.current.height;
-    else if (atEnd.current) box.scrollTop = box.scrollHeight;
-    before.current = { first, height: box.scrollHeight };
-  }, [first, last, isTyping]);
-
-  useLayoutEffect(() => {
-    const mark = log.current?.querySelector("[data-first-unread]");
-    if (mark) mark.scrollIntoView({ block: "start" });
-  }, []);
-
-  useEffect(() => {
-    // The composer grows and windows resize; the end stays in sight if it was.
-    const box = log.current!;
-    const observer = new ResizeObserver(() => {
-      if (atEnd.current) box.scrollTop = box.scrollHeight;
-    });
-    observer.observe(box);
-    return () => observer.disconnect();
-  }, []);
-
-  const scrolled = () => {
-    const box = log.current!;
-    atEnd.current = box.scrollHeight - box.scrollTop - box.clientHeight < nearEnd;
-    setIsAway(!atEnd.current);
-    if (box.scrollTop < 200 && hasOlder && !isLoadingOlder) loadOlder();
-  };
-
-  const toEnd = () => {
-    atEnd.current = true;
-    setIsAway(false);
-    log.current!.scrollTop = log.current!.scrollHeight;
-  };
 
   return (
     <div className="log-frame">
       <div
         className="log"
         ref={log}
-        onScroll={scrolled}
+        onScroll={place.scrolled}
         role="log"
         tabIndex={0}
         aria-label={t("conversations.messages")}
@@ -114,7 +78,7 @@ export function ThreadLog({ conversation, data, hasOlder, isLoadingOlder, loadOl
         {items.map((item, index) => (
           <Fragment key={keyOf(item)}>
             <DayMark item={item} before={items[index - 1]} />
-            {item.message !== null && item.message.id === firstUnread && (
+            {item.message !== null && item.message.id === place.firstUnread && (
               <div className="new-mark" data-first-unread>
                 {t("conversations.new_from_here")}
               </div>
@@ -126,6 +90,7 @@ export function ThreadLog({ conversation, data, hasOlder, isLoadingOlder, loadOl
                 message={item.message}
                 conversation={conversation}
                 showsPerson={!isSameRun(item, items[index + 1])}
+                isMarked={item.message.id === place.marked}
               />
             )}
           </Fragment>
@@ -142,8 +107,22 @@ export function ThreadLog({ conversation, data, hasOlder, isLoadingOlder, loadOl
         ))}
         <TypingLine conversationId={conversation.id} />
       </div>
+      <MessageMenu log={log} conversation={conversation} messages={messages} />
+      {place.hasUnreadAbove && (
+        <Button
+          className="to-newest to-unread"
+          size="small"
+          onPress={place.toUnread}
+          data-testid="to-unread"
+        >
+          <Icon of={ArrowUp} size={14} />
+          {place.unreadCount === null
+            ? t("messages.jump_unread_first")
+            : t("messages.jump_unread", { count: place.unreadCount })}
+        </Button>
+      )}
       {isAway && (
-        <Button className="to-newest" size="small" onPress={toEnd} data-testid="to-newest">
+        <Button className="to-newest" size="small" onPress={place.toEnd} data-testid="to-newest">
           <Icon of={ArrowDown} size={14} />
           {below > 0
             ? t("conversations.new_below", { count: below })

@@ -26,7 +26,8 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
     return () => clearTimeout(timer);
   }, [words]);
 
-  const open = (number: number) => void desk.navigate(`/inbox/${number}?view=all`);
+  const open = (number: number, place = "") =>
+    void desk.navigate(`/inbox/${number}?view=all${place}`);
   const found = asked ? search.data : undefined;
   const groups: FindingGroup[] = [
     {
@@ -56,7 +57,7 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
       findings: (found?.messages ?? []).map((one) => ({
         id: one.message_id,
         text: plain(one.excerpt),
-        run: () => open(one.number),
+        run: () => open(one.number, `&message=${one.message_id}`),
         shown: (
           <>
             <Icon of={MessageSquareText} />

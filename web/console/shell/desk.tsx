@@ -42,6 +42,7 @@ export interface Handles {
   composer?: {
     write: (mode: "reply" | "note") => void;
     takeBack: (outgoing: Outgoing) => void;
+    quote: (text: string) => void;
   };
 }
 

@@ -5,6 +5,7 @@ import { conversations } from "./conversations";
 import { customers } from "./customers";
 import { moving } from "./moving";
 import { notifications } from "./notifications";
+import { messages } from "./messages";
 import { saved_views } from "./saved_views";
 import { search } from "./search";
 import { selection } from "./selection";
@@ -21,6 +22,7 @@ export const en = {
   ...saved_views,
   ...moving,
   ...notifications,
+  ...messages,
 };
 
 export type Key = keyof typeof en;

@@ -5,6 +5,7 @@ import { conversations } from "./conversations";
 import { customers } from "./customers";
 import { moving } from "./moving";
 import { notifications } from "./notifications";
+import { messages } from "./messages";
 import { saved_views } from "./saved_views";
 import { search } from "./search";
 import { selection } from "./selection";
@@ -21,4 +22,5 @@ export const fa: Catalogue = {
   ...saved_views,
   ...moving,
   ...notifications,
+  ...messages,
 };

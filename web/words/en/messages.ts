@@ -1,0 +1,30 @@
+export const messages = {
+  "messages.actions": "What to do with this message",
+  "messages.quote": "Quote in the reply",
+  "messages.copy_text": "Copy the text",
+  "messages.copy_link": "Copy the link",
+  "messages.text_copied": "The text was copied.",
+  "messages.link_copied": "The link to this message was copied.",
+  "messages.copy_refused": "This browser does not allow copying.",
+  "messages.missing": "This message is not in this conversation.",
+  "messages.jump_unread":
+    "{count, plural, one {# new message: go there} other {# new messages: go to the first}}",
+  "messages.jump_unread_first": "New messages above: go to the first",
+  "messages.show_all": "Show all",
+  "messages.show_less": "Show less",
+  "messages.too_long":
+    "{count, plural, one {# character} other {# characters}} too many: a message holds {most}.",
+  "messages.too_many_files":
+    "{count, plural, one {# file was} other {# files were}} not added: a message holds {most}.",
+  "viewer.title": "Files of the message",
+  "viewer.place": "{at} of {count}",
+  "viewer.previous": "Previous file",
+  "viewer.next": "Next file",
+  "viewer.zoom_in": "Larger",
+  "viewer.zoom_out": "Smaller",
+  "viewer.fit": "Fit to the window",
+  "viewer.download": "Download",
+  "viewer.open_alone": "Open in a tab of its own",
+  "viewer.cannot_show": "This kind of file cannot be shown here.",
+  "viewer.failed": "This file could not be shown. It can still be downloaded.",
+} as const;
