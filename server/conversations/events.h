@@ -27,6 +27,7 @@ inline constexpr std::string_view take_over_asked = "conversation.take_over_aske
 inline constexpr std::string_view take_over_answered = "conversation.take_over_answered";
 inline constexpr std::string_view seen = "conversation.seen";  // by the customer
 inline constexpr std::string_view read = "conversation.read";  // by an agent
+inline constexpr std::string_view rated = "conversation.rated";  // by the customer
 inline constexpr std::string_view edited = "note.edited";
 // Beside the event itself, where somebody follows the conversation; shown on no screen.
 inline constexpr std::string_view news = "followed.news";

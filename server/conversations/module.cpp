@@ -71,7 +71,8 @@ const Module& module() {
     };
     static const storage::Migration migrations[] = {
         first_schema, customer_counters,       saved_view_table,
-        draft_table,  scheduled_message_table, moving_tables};
+        draft_table,  scheduled_message_table, moving_tables,
+        choices_and_ratings};
     static const FrameSource frames[] = {
         {&accounts::agent_door, "conversation.", agent_frame, hearers},
         {&accounts::agent_door, "note.", note_frame, hearers},

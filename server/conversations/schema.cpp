@@ -267,4 +267,14 @@ create table take_over_request (
 );
 )"};
 
+// The index is for what is measured of a channel: how long its last conversations waited.
+constinit const storage::Migration choices_and_ratings{.name = "conversations/0007", .sql = R"(
+alter table message add column choices text not null default '[]';
+alter table scheduled_message add column choices text not null default '[]';
+alter table conversation add column rating_score bigint;
+alter table conversation add column rating_words text;
+alter table conversation add column rated_at bigint;
+create index conversation_of_channel on conversation (channel_id, id);
+)"};
+
 }  // namespace hamdel::conversations

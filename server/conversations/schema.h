@@ -11,5 +11,6 @@ extern const storage::Migration saved_view_table;
 extern const storage::Migration draft_table;
 extern const storage::Migration scheduled_message_table;
 extern const storage::Migration moving_tables;
+extern const storage::Migration choices_and_ratings;
 
 }  // namespace hamdel::conversations

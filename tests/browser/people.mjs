@@ -77,6 +77,11 @@ export function at_the_shop(page, address, language) {
       await widget.getByTestId("start").click();
       await widget.getByTestId("composer").waitFor();
     },
+    /** A new conversation that asks before its first word. */
+    async begin_again() {
+      await widget.getByTestId("start").click();
+      await widget.getByTestId("pre-chat").waitFor();
+    },
     async say(words) {
       await widget.getByTestId("composer").fill(words);
       await widget.getByTestId("composer").press("Enter");

@@ -74,6 +74,10 @@ export type HistoryItem = Omit<Schemas["HistoryItem"], "data"> & {
 export type Marked = Schemas["MarkedRun"][];
 export type SearchResult = Schemas["Found"];
 export type ChatChannel = Schemas["ChatChannel"];
+export type ChatSettings = Schemas["ChatSettings"];
+export type Rating = Schemas["Rating"];
+export type Track = Schemas["Track"];
+export type PreChatAnswer = Schemas["PreChatAnswer"];
 
 /** Refusals made in the browser itself carry less than the server's. */
 export type Problem = Partial<Schemas["Problem"]> & Pick<Schemas["Problem"], "status" | "code">;

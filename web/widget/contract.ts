@@ -9,6 +9,7 @@ export type Message = {
   author: { type: "customer" | "agent" | "assistant" | "system"; name: string | null };
   body: string;
   attachments: Attachment[];
+  choices: string[];
   client_id: string | null;
   created_at: string;
 };
@@ -17,8 +18,8 @@ export type Conversation = {
   id: string;
   number: number;
   subject: string | null;
-  status: "open" | "waiting" | "snoozed" | "resolved";
-  agent: { id: string; name: string } | null;
+  status: "open" | "resolved";
+  agent: { name: string } | null;
   last_message: {
     preview: string;
     direction: "incoming" | "outgoing";
@@ -26,6 +27,8 @@ export type Conversation = {
   } | null;
   unread: number;
   agent_read_up_to: string | null;
+  /** Said since it was resolved. */
+  rating: number | null;
   updated_at: string;
 };
 
@@ -38,6 +41,50 @@ export type Channel = {
   team: { name: string }[];
   online: boolean;
   reply_minutes: number | null;
+  reply_words: string | null;
+  open: boolean;
+  changes_at: string | null;
+  pre_chat: PreChatField[];
+  asks_rating: boolean;
+  tracks_pages: boolean;
+};
+
+export type PreChatField = {
+  kind: "name" | "email" | "phone" | "question";
+  question: string | null;
+  required: boolean;
+};
+
+export type Details = {
+  name?: string;
+  email?: string;
+  phone?: string;
+  answers?: { question: string; answer: string }[];
+};
+
+export type Greeting = {
+  id: string;
+  words: string;
+  page: string;
+  seconds: number;
+  visitors: "everyone" | "first_time" | "returning";
+  hours: "always" | "open" | "closed";
+};
+
+/** What the button knows before anybody presses it; `at` is when it was asked for. */
+export type Look = {
+  at: number;
+  locale: string;
+  accent: string | null;
+  open: boolean;
+  greetings: Greeting[];
+};
+
+export type Track = {
+  kind: "page" | "event";
+  name: string;
+  url?: string;
+  details: { name: string; value: string }[];
 };
 
 export type Visitor = {
@@ -81,6 +128,7 @@ export type Identity = {
   user_id?: string;
   name?: string;
   email?: string;
+  phone?: string;
   hash?: string;
   jwt?: string;
 };

@@ -51,7 +51,8 @@ bool changes_what_is_seen(const EventRow& event) {
     if (event.type == events::noted) return !event.payload["changes"]["then"].is_null();
     if (event.type == events::changed) return !event.payload["changes"]["subject"].is_null();
     return event.type == events::assigned || event.type == events::resolved ||
-           event.type == events::reopened || event.type == events::seen;
+           event.type == events::reopened || event.type == events::seen ||
+           event.type == events::rated;
 }
 
 }  // namespace

@@ -1,5 +1,5 @@
-// The bounds of one visitor: messages and bytes a minute. Beyond them: too_many, with the seconds
-// until the next minute.
+// The bounds of one visitor: messages, bytes and tracks a minute. Beyond them: too_many, with the
+// seconds until the next minute.
 #pragma once
 
 #include "module/actor.h"
@@ -9,5 +9,6 @@ namespace hamdel::chat {
 
 void bound_messages(Write& tx, const Actor& visitor, std::int64_t messages_a_minute);
 void bound_bytes(Write& tx, const Actor& visitor, std::int64_t bytes);
+void bound_tracks(Write& tx, const Actor& visitor, std::int64_t tracks);
 
 }  // namespace hamdel::chat

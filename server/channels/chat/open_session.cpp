@@ -3,9 +3,11 @@
 #include "accounts/workspace.h"
 #include "customers/customers.h"
 #include "door.h"
+#include "expected_reply.h"
 #include "identify.h"
 #include "kernel/errors.h"
 #include "module/route.h"
+#include "origin.h"
 #include "routes.h"
 #include "secrets.h"
 #include "settings.h"
@@ -69,6 +71,12 @@ struct ChatView {
     std::vector<VisitorAgent> team;
     bool online = false;
     std::optional<std::int64_t> reply_minutes;
+    std::optional<std::string> reply_words;
+    bool open = true;
+    std::optional<Instant> changes_at;
+    std::vector<PreChatField> pre_chat;
+    bool asks_rating = true;
+    bool tracks_pages = false;
 
     static constexpr std::string_view shape_name = "VisitorChannel";
     static constexpr auto fields = shape::fields(
@@ -77,7 +85,14 @@ struct ChatView {
         shape::field("locale", &ChatView::locale), shape::field("accent", &ChatView::accent),
         shape::field("greeting", &ChatView::greeting), shape::field("team", &ChatView::team),
         shape::field("online", &ChatView::online),
-        shape::field("reply_minutes", &ChatView::reply_minutes));
+        shape::field("reply_minutes", &ChatView::reply_minutes,
+                     "Measured; where too little is, what was configured."),
+        shape::field("reply_words", &ChatView::reply_words, "Only where nothing is measured."),
+        shape::field("open", &ChatView::open, "By the office hours."),
+        shape::field("changes_at", &ChatView::changes_at, "When it closes, or opens again."),
+        shape::field("pre_chat", &ChatView::pre_chat),
+        shape::field("asks_rating", &ChatView::asks_rating),
+        shape::field("tracks_pages", &ChatView::tracks_pages));
 };
 
 struct VisitorSession {
@@ -93,17 +108,6 @@ struct VisitorSession {
                       shape::field("channel", &VisitorSession::channel),
                       shape::field("conversations", &VisitorSession::conversations));
 };
-
-// Browsers say which page asks; a page that is neither ours nor named may not carry the chat.
-void check_origin(const Settings& settings, const CameFrom& came_from) {
-    if (settings.allowed_origins.empty() || came_from.origin.empty()) return;
-    if (came_from.origin == "https://" + came_from.host ||
-        came_from.origin == "http://" + came_from.host)
-        return;
-    for (const std::string& allowed : settings.allowed_origins)
-        if (allowed == came_from.origin) return;
-    throw Refusal(Problem::forbidden, "origin_not_allowed");
-}
 
 std::optional<ProvedUser> proved_user(Read& tx, const OpenVisitorSession& in,
                                       const Secrets& secrets) {
@@ -179,14 +183,23 @@ VisitorView visitor_view(Read& tx, const Actor& who) {
     return out;
 }
 
-ChatView chat_view(Read& tx, const conversations::Channel& channel, Settings settings) {
+ChatView chat_view(Write& tx, const conversations::Channel& channel, Settings settings) {
+    OfficeHours hours = office_hours_of(tx, channel, settings);
+    Openness now = openness(hours, tx.now());
+    auto measured = measured_reply(tx, channel, hours);
     ChatView out{.name = channel.name,
                  .workspace_name = accounts::find_workspace(tx, channel.workspace_id).name,
                  .locale = settings.locale,
                  .accent = settings.accent,
                  .greeting = settings.greeting,
                  .online = accounts::is_anyone_online(tx, channel.workspace_id),
-                 .reply_minutes = settings.reply_minutes};
+                 .reply_minutes = measured ? measured : settings.reply_minutes,
+                 .open = now.open,
+                 .changes_at = now.changes_at,
+                 .pre_chat = std::move(settings.pre_chat),
+                 .asks_rating = settings.asks_rating,
+                 .tracks_pages = settings.tracks_pages};
+    if (!measured) out.reply_words = std::move(settings.reply_words);
     for (const auto& agent : accounts::agents(tx, channel.workspace_id))
         if (!agent.disabled && out.team.size() < 4) out.team.push_back({agent.name});
     return out;

@@ -6,5 +6,6 @@
 namespace hamdel::chat {
 
 extern const storage::Migration first_schema;
+extern const storage::Migration answers_and_tracks;
 
 }  // namespace hamdel::chat

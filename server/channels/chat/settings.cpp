@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "accounts/workspace.h"
 #include "kernel/errors.h"
+#include "kernel/text/text.h"
 
 namespace hamdel::chat {
 namespace {
@@ -21,6 +23,17 @@ bool is_origin(std::string_view text) {
     });
 }
 
+void check_greetings(const std::vector<Greeting>& greetings) {
+    for (std::size_t i = 0; i < greetings.size(); ++i) {
+        std::string at = "greetings[" + std::to_string(i) + "]";
+        if (greetings[i].id.empty()) throw wrong_field(at + ".id", "required");
+        if (text::clean_line(greetings[i].words).empty())
+            throw wrong_field(at + ".words", "required");
+        for (std::size_t other = 0; other < i; ++other)
+            if (greetings[other].id == greetings[i].id) throw wrong_field(at + ".id", "twice");
+    }
+}
+
 }  // namespace
 
 void check(const Settings& settings) {
@@ -31,10 +44,19 @@ void check(const Settings& settings) {
     for (std::size_t i = 0; i < settings.allowed_origins.size(); ++i)
         if (!is_origin(settings.allowed_origins[i]))
             throw wrong_field("allowed_origins[" + std::to_string(i) + "]", "malformed_origin");
+    check_office_hours(settings.office_hours, settings.closed_dates);
+    check_greetings(settings.greetings);
+    check_pre_chat(settings.pre_chat);
 }
 
 Settings settings_of(const conversations::Channel& channel) {
     return shape::from_json<Settings>(channel.settings);
+}
+
+OfficeHours office_hours_of(Read& tx, const conversations::Channel& channel,
+                            const Settings& settings) {
+    return {settings.office_hours, settings.closed_dates,
+            accounts::find_workspace(tx, channel.workspace_id).time_zone};
 }
 
 }  // namespace hamdel::chat

@@ -21,6 +21,7 @@ struct Row {
     std::optional<MessageId> last_id, last_message_id;
     std::optional<conversations::Direction> last_direction;
     std::string last_preview;
+    std::optional<std::int64_t> rating;
     Instant activity_at, updated_at;
 
     static constexpr auto fields = shape::fields(
@@ -31,7 +32,7 @@ struct Row {
         shape::field("last_id", &Row::last_id),
         shape::field("last_message_id", &Row::last_message_id),
         shape::field("last_direction", &Row::last_direction),
-        shape::field("last_preview", &Row::last_preview),
+        shape::field("last_preview", &Row::last_preview), shape::field("rating", &Row::rating),
         shape::field("activity_at", &Row::activity_at),
         shape::field("updated_at", &Row::updated_at));
 };
@@ -40,6 +41,7 @@ constexpr std::string_view columns = R"(
 select c.id, c.number, c.subject, c.status, a.name as agent_name, c.updated_at,
        c.customer_unread as unread, c.last_said_id as last_id,
        c.last_message_id, c.last_direction, c.last_preview, c.activity_at,
+       case when c.rated_at >= coalesce(c.resolved_at, 0) then c.rating_score end as rating,
        (select max(p.read_up_to) from conversation_position p where p.conversation_id = c.id)
           as agent_read_up_to
 from conversation c
@@ -75,6 +77,7 @@ VisitorConversation shown(Read& tx, Row row) {
         .status = row.status == Status::resolved ? VisitorStatus::resolved : VisitorStatus::open,
         .unread = row.unread,
         .agent_read_up_to = row.agent_read_up_to,
+        .rating = row.rating,
         .updated_at = row.updated_at};
     if (row.agent_name) out.agent = VisitorAgent{std::move(*row.agent_name)};
     if (row.last_id && row.last_id == row.last_message_id)
@@ -114,6 +117,7 @@ VisitorMessage visitor_message(const conversations::Message& message) {
             .body = message.body,
             .html = message.html,
             .attachments = message.attachments,
+            .choices = message.choices,
             .client_id = message.client_id,
             .created_at = message.created_at};
 }

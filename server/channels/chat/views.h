@@ -41,19 +41,21 @@ struct VisitorConversation {
     std::optional<VisitorLastMessage> last_message;
     std::int64_t unread = 0;
     std::optional<MessageId> agent_read_up_to;
+    std::optional<std::int64_t> rating;
     Instant updated_at;
 
     static constexpr std::string_view shape_name = "VisitorConversation";
-    static constexpr auto fields =
-        shape::fields(shape::field("id", &VisitorConversation::id),
-                      shape::field("number", &VisitorConversation::number),
-                      shape::field("subject", &VisitorConversation::subject),
-                      shape::field("status", &VisitorConversation::status),
-                      shape::field("agent", &VisitorConversation::agent),
-                      shape::field("last_message", &VisitorConversation::last_message),
-                      shape::field("unread", &VisitorConversation::unread),
-                      shape::field("agent_read_up_to", &VisitorConversation::agent_read_up_to),
-                      shape::field("updated_at", &VisitorConversation::updated_at));
+    static constexpr auto fields = shape::fields(
+        shape::field("id", &VisitorConversation::id),
+        shape::field("number", &VisitorConversation::number),
+        shape::field("subject", &VisitorConversation::subject),
+        shape::field("status", &VisitorConversation::status),
+        shape::field("agent", &VisitorConversation::agent),
+        shape::field("last_message", &VisitorConversation::last_message),
+        shape::field("unread", &VisitorConversation::unread),
+        shape::field("agent_read_up_to", &VisitorConversation::agent_read_up_to),
+        shape::field("rating", &VisitorConversation::rating, "Said since it was resolved."),
+        shape::field("updated_at", &VisitorConversation::updated_at));
 };
 
 struct VisitorAuthor {
@@ -73,6 +75,7 @@ struct VisitorMessage {
     std::string body;
     std::optional<std::string> html;
     std::vector<conversations::Attachment> attachments;
+    std::vector<std::string> choices;
     std::optional<std::string> client_id;
     Instant created_at;
 
@@ -84,6 +87,7 @@ struct VisitorMessage {
         shape::field("author", &VisitorMessage::author),
         shape::field("body", &VisitorMessage::body), shape::field("html", &VisitorMessage::html),
         shape::field("attachments", &VisitorMessage::attachments),
+        shape::field("choices", &VisitorMessage::choices),
         shape::field("client_id", &VisitorMessage::client_id),
         shape::field("created_at", &VisitorMessage::created_at));
 };

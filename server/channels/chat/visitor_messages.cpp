@@ -3,6 +3,8 @@
 #include "conversations/receive.h"
 #include "conversations/timeline.h"
 #include "door.h"
+#include "kernel/errors.h"
+#include "kernel/text/text.h"
 #include "load.h"
 #include "module/page.h"
 #include "module/route.h"
@@ -20,6 +22,7 @@ struct SendVisitorMessage {
     std::string client_id;
     std::vector<conversations::AttachmentId> attachment_ids;
     std::optional<std::string> locale;
+    std::optional<VisitorDetails> details;
     conversations::Wording wording;
 
     static constexpr auto fields = shape::fields(
@@ -30,7 +33,9 @@ struct SendVisitorMessage {
         shape::body("client_id", &SendVisitorMessage::client_id,
                     "Made by the widget: sent again, it is the same message.", shape::up_to(100)),
         shape::body("attachment_ids", &SendVisitorMessage::attachment_ids),
-        shape::body("locale", &SendVisitorMessage::locale, "", shape::up_to(35)));
+        shape::body("locale", &SendVisitorMessage::locale, "", shape::up_to(35)),
+        shape::body("details", &SendVisitorMessage::details,
+                    "What was asked before the first word."));
 
     void was_read() { wording = conversations::Wording(std::move(body)); }
 };
@@ -51,7 +56,12 @@ Created<VisitorSaid> send_visitor_message(Write& tx, const Actor& who,
     Settings settings = settings_of(conversations::find_channel(tx, who.workspace, channel_id));
     bound_messages(tx, who, settings.messages_a_minute);
     ensure_customer(tx, who, in.locale.value_or(settings.locale));
-    auto accepted = conversations::receive(tx, who,
+    Actor speaker = who;
+    if (in.details) {
+        below("details", [&] { keep_claims(tx, who, *in.details); });
+        if (speaker.name.empty()) speaker.name = text::clean_line(in.details->name.value_or(""));
+    }
+    auto accepted = conversations::receive(tx, speaker,
                                            {.customer_id = who.customer(),
                                             .channel_id = channel_id,
                                             .channel_type = std::string(type),
@@ -59,6 +69,8 @@ Created<VisitorSaid> send_visitor_message(Write& tx, const Actor& who,
                                             .wording = in.wording,
                                             .attachment_ids = in.attachment_ids,
                                             .client_id = in.client_id});
+    if (in.details && accepted.is_new && !in.conversation_id)
+        keep_answers(tx, accepted.message.conversation_id, in.details->answers);
     return {{visitor_message(accepted.message),
              visitor_conversation(tx, who, accepted.message.conversation_id)}};
 }

@@ -1,11 +1,11 @@
 // The small things a visitor's widget tells: writing, received, read; and who the visitor says to
 // be.
 #include "conversations/positions.h"
+#include "conversations/rate.h"
 #include "conversations/typing.h"
-#include "customers/customers.h"
 #include "door.h"
-#include "kernel/errors.h"
 #include "module/route.h"
+#include "pre_chat.h"
 #include "routes.h"
 #include "views.h"
 #include "visitor.h"
@@ -44,23 +44,28 @@ Nothing move_visitor_position(Write& tx, const Actor& who, const MoveVisitorPosi
     return {};
 }
 
-struct IntroduceVisitor {
-    std::optional<std::string> name;
-    std::optional<std::string> email;
+Nothing introduce_visitor(Write& tx, const Actor& who, const VisitorDetails& in) {
+    ensure_customer(tx, who);
+    keep_claims(tx, who, in);
+    return {};
+}
+
+struct RateConversation {
+    ConversationId id;
+    std::int64_t score = 0;
+    std::optional<std::string> words;
 
     static constexpr auto fields =
-        shape::fields(shape::body("name", &IntroduceVisitor::name, "", shape::up_to(200)),
-                      shape::body("email", &IntroduceVisitor::email,
-                                  "A claim: it opens nobody's history.", shape::up_to(320)));
+        shape::fields(shape::path("id", &RateConversation::id),
+                      shape::body("score", &RateConversation::score,
+                                  "From 1, very bad, to 5, excellent.", shape::between(1, 5)),
+                      shape::body("words", &RateConversation::words, "",
+                                  shape::up_to(conversations::longest_rating_words)));
 };
 
-Nothing introduce_visitor(Write& tx, const Actor& who, const IntroduceVisitor& in) {
-    ensure_customer(tx, who);
-    if (in.name) customers::name_if_unnamed(tx, who, who.customer(), *in.name);
-    if (in.email)
-        customers::add_identity_row(tx, who, who.customer(),
-                                    {customers::IdentityType::email, *in.email, false});
-    return {};
+VisitorConversation rate_conversation(Write& tx, const Actor& who, const RateConversation& in) {
+    conversations::rate(tx, who, in.id, in.score, in.words.value_or(""));
+    return visitor_conversation(tx, who, in.id);
 }
 
 }  // namespace
@@ -71,5 +76,8 @@ constinit const Route move_visitor_position_route = put<move_visitor_position>(
     "/conversations/{id}/position", may::visit, "How far the visitor has received and read.");
 constinit const Route introduce_visitor_route =
     patch<introduce_visitor>("/visitor", may::visit, "Who the visitor says to be, without proof.");
+constinit const Route rate_conversation_route =
+    put<rate_conversation>("/conversations/{id}/rating", may::visit,
+                           "What the visitor says of the help, once it is resolved.");
 
 }  // namespace hamdel::chat

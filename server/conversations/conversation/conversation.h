@@ -53,6 +53,18 @@ struct LastMessage {
         shape::field("created_at", &LastMessage::created_at));
 };
 
+// What the customer says of the help, from 1, very bad, to 5, excellent.
+struct Rating {
+    std::int64_t score = 0;
+    std::optional<std::string> words;
+    Instant rated_at;
+
+    static constexpr std::string_view shape_name = "Rating";
+    static constexpr auto fields = shape::fields(
+        shape::field("score", &Rating::score, "From 1, very bad, to 5, excellent."),
+        shape::field("words", &Rating::words), shape::field("rated_at", &Rating::rated_at));
+};
+
 struct Conversation {
     ConversationId id;
     std::int64_t number = 0;
@@ -78,6 +90,7 @@ struct Conversation {
     std::optional<MessageId> customer_received_up_to;
     std::optional<MessageId> customer_read_up_to;
     std::optional<MessageId> read_up_to;
+    std::optional<Rating> rating;
     Instant updated_at;
 
     static constexpr std::string_view shape_name = "Conversation";
@@ -108,6 +121,7 @@ struct Conversation {
         shape::field("customer_read_up_to", &Conversation::customer_read_up_to),
         shape::field("read_up_to", &Conversation::read_up_to,
                      "The asking agent's own position; null in live frames."),
+        shape::field("rating", &Conversation::rating),
         shape::field("updated_at", &Conversation::updated_at));
 };
 

@@ -18,7 +18,8 @@ select c.id, c.number, c.subject, c.kind, c.status, c.priority, c.assignee_id, c
        c.last_preview as "last_message.preview", c.last_author as "last_message.author_name",
        case when c.last_message_id is null then null else c.activity_at end
            as "last_message.created_at",
-       p.read_up_to
+       p.read_up_to, c.rating_score as "rating.score", c.rating_words as "rating.words",
+       c.rated_at as "rating.rated_at"
 from conversation c
 join customer cu on cu.id = c.customer_id
 join channel ch on ch.id = c.channel_id

@@ -1,5 +1,7 @@
 #include "messages/add_message.h"
 
+#include <algorithm>
+
 #include "conversations/attachments.h"
 #include "kernel/errors.h"
 #include "kernel/text/text.h"
@@ -67,6 +69,7 @@ Message message_of(const Actor& who, const NewMessage& in, MessageId id, Instant
             .author = {author.type, std::move(author.id), std::move(author.name)},
             .channel_type = in.channel_type,
             .body = in.wording.ready().body,
+            .choices = clean_choices(in.choices),
             .reply_to_id = in.reply_to_id,
             .client_id = in.client_id,
             .mentions = in.mentions,
@@ -74,6 +77,18 @@ Message message_of(const Actor& who, const NewMessage& in, MessageId id, Instant
 }
 
 }  // namespace
+
+std::vector<std::string> clean_choices(const std::vector<std::string>& written) {
+    std::vector<std::string> out;
+    for (const std::string& one : written) {
+        std::string at = "choices[" + std::to_string(out.size()) + "]";
+        std::string clean = text::clean_line(one);
+        if (clean.empty()) throw wrong_field(at, "required");
+        if (std::ranges::find(out, clean) != out.end()) throw wrong_field(at, "twice");
+        out.push_back(std::move(clean));
+    }
+    return out;
+}
 
 void check_length(std::string_view body) {
     if (body.size() > longest_body && text::count_characters(body) > longest_body)
@@ -111,12 +126,12 @@ Message add_message(Write& tx, const Actor& who, const NewMessage& in) {
     if (out.body.empty() && out.attachments.empty()) throw wrong_field("body", "required");
     tx.run(
         "insert into message (id, workspace_id, conversation_id, direction, author_type, "
-        "author_id, author_name, channel_type, body, attachments, mentions, reply_to_id, "
+        "author_id, author_name, channel_type, body, attachments, choices, mentions, reply_to_id, "
         "client_id, delivery_state, created_at) "
-        "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'sent', ?)",
+        "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'sent', ?)",
         out.id, who.workspace, out.conversation_id, out.direction, who.type, who.id, who.name,
-        out.channel_type, out.body, out.attachments, out.mentions, out.reply_to_id, out.client_id,
-        out.created_at);
+        out.channel_type, out.body, out.attachments, out.choices, out.mentions, out.reply_to_id,
+        out.client_id, out.created_at);
     keep_last_words(tx, out, in.is_first);
     index(tx, who.workspace, out, in.wording);
     return out;

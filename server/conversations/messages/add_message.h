@@ -14,6 +14,7 @@ struct NewMessage {
     std::string channel_type;
     Wording wording;
     std::vector<AttachmentId> attachment_ids;
+    std::vector<std::string> choices = {};
     std::optional<MessageId> reply_to_id;
     std::optional<std::string> client_id;
     std::vector<AgentId> mentions;
@@ -30,6 +31,9 @@ std::optional<MessageId> sent_before(Read& tx, const Actor& who,
 // Throws wrong_field "body" "required" when there is neither text nor file, too_large
 // "body_too_large" or "too_many_attachments".
 Message add_message(Write& tx, const Actor& who, const NewMessage& in);
+
+// Each on one line, none empty, none twice. Throws wrong_field "choices[…]" "required" or "twice".
+std::vector<std::string> clean_choices(const std::vector<std::string>& written);
 
 // Throws too_large "body_too_large".
 void check_length(std::string_view body);

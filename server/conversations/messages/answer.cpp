@@ -51,12 +51,14 @@ Message answer(Write& tx, const Actor& who, const Answering& in) {
                                                     : workable(tx, who, in.conversation_id);
     bool is_note = in.direction == Written::note;
     if (!is_note && !in.mentions.empty()) throw wrong_field("mentions", "only_in_notes");
+    if (is_note && !in.choices.empty()) throw wrong_field("choices", "only_in_answers");
     Message message = add_message(tx, who,
                                   {.conversation_id = in.conversation_id,
                                    .direction = is_note ? Direction::note : Direction::outgoing,
                                    .channel_type = channel_of(tx, in.conversation_id),
                                    .wording = in.wording,
                                    .attachment_ids = in.attachment_ids,
+                                   .choices = in.choices,
                                    .reply_to_id = in.reply_to_id,
                                    .client_id = in.client_id,
                                    .mentions = in.mentions});

@@ -21,6 +21,7 @@ struct Answering {
     Written direction = Written::outgoing;
     Wording wording;
     std::vector<AttachmentId> attachment_ids;
+    std::vector<std::string> choices = {};  // answers only
     std::optional<MessageId> reply_to_id;
     std::vector<AgentId> mentions;
     std::optional<std::string> client_id;

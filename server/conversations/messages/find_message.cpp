@@ -8,7 +8,7 @@ namespace {
 constexpr std::string_view columns = R"(
 select m.id, m.conversation_id, m.direction, m.author_type as "author.type",
        m.author_name as "author.name", m.author_id, m.channel_type, m.body, m.html, m.attachments,
-       m.mentions, m.reply_to_id, m.client_id, m.delivery_state as "delivery.state",
+       m.choices, m.mentions, m.reply_to_id, m.client_id, m.delivery_state as "delivery.state",
        m.delivery_reason as "delivery.reason", m.created_at, m.edited_at,
        c.customer_received_up_to, c.customer_read_up_to
 from message m

@@ -14,6 +14,9 @@ inline constexpr std::size_t longest_read = 1 << 20;
 inline constexpr std::size_t most_attachments = 20;
 inline constexpr std::int64_t largest_attachment = 25 << 20;
 inline constexpr std::int64_t largest_message = 50 << 20;
+// Of the choices that an answer offers.
+inline constexpr std::size_t most_choices = 10;
+inline constexpr std::size_t longest_choice = 80;
 
 struct Attachment {
     AttachmentId id;
@@ -63,6 +66,7 @@ struct Message {
     std::string body;
     std::optional<std::string> html;
     std::vector<Attachment> attachments;
+    std::vector<std::string> choices;
     std::optional<MessageId> reply_to_id;
     std::optional<std::string> client_id;
     std::vector<AgentId> mentions;
@@ -77,6 +81,7 @@ struct Message {
         shape::field("direction", &Message::direction), shape::field("author", &Message::author),
         shape::field("channel_type", &Message::channel_type), shape::field("body", &Message::body),
         shape::field("html", &Message::html), shape::field("attachments", &Message::attachments),
+        shape::field("choices", &Message::choices, "Answers the customer may pick with one press."),
         shape::field("reply_to_id", &Message::reply_to_id),
         shape::field("client_id", &Message::client_id,
                      "Made by the sender: the same one again is the same message."),

@@ -13,6 +13,7 @@ struct Reply {
     Written direction = Written::outgoing;
     std::string body;
     std::vector<AttachmentId> attachment_ids;
+    std::vector<std::string> choices;
     std::optional<MessageId> reply_to_id;
     std::vector<AgentId> mentions;
     std::optional<std::string> client_id;
@@ -24,6 +25,8 @@ struct Reply {
         shape::path("id", &Reply::id), shape::body("direction", &Reply::direction),
         shape::body("body", &Reply::body, "Plain text.", shape::up_to(longest_read)),
         shape::body("attachment_ids", &Reply::attachment_ids),
+        shape::body("choices", &Reply::choices, "Answers the customer may pick with one press.",
+                    shape::Limits{.characters = longest_choice, .items = most_choices}),
         shape::body("reply_to_id", &Reply::reply_to_id),
         shape::body("mentions", &Reply::mentions, "Agents who are told; notes only."),
         shape::body("client_id", &Reply::client_id,
@@ -44,6 +47,7 @@ Created<Said> reply(Write& tx, const Actor& who, const Reply& in) {
                               .direction = in.direction,
                               .wording = in.wording,
                               .attachment_ids = in.attachment_ids,
+                              .choices = in.choices,
                               .reply_to_id = in.reply_to_id,
                               .mentions = in.mentions,
                               .client_id = in.client_id,

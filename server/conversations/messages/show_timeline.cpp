@@ -31,7 +31,7 @@ constexpr std::string_view shown_events =
     "'conversation.snoozed', 'conversation.woken', 'conversation.waiting', 'conversation.tagged', "
     "'conversation.changed', 'conversation.marked_spam', 'conversation.merged', "
     "'conversation.moved', 'conversation.linked', 'conversation.unlinked', "
-    "'conversation.take_over_asked', 'conversation.take_over_answered')";
+    "'conversation.take_over_asked', 'conversation.take_over_answered', 'conversation.rated')";
 
 std::vector<Message> page_of_messages(Read& tx, const ShowTimeline& in) {
     storage::Arguments arguments;

@@ -16,6 +16,7 @@ struct ScheduleMessage {
     ConversationId id;
     std::string body;
     std::vector<AttachmentId> attachment_ids;
+    std::vector<std::string> choices;
     std::optional<MessageId> reply_to_id;
     std::optional<std::string> client_id;
     Then then = Then::keep;
@@ -28,6 +29,9 @@ struct ScheduleMessage {
         shape::path("id", &ScheduleMessage::id),
         shape::body("body", &ScheduleMessage::body, "Plain text.", shape::up_to(longest_read)),
         shape::body("attachment_ids", &ScheduleMessage::attachment_ids),
+        shape::body("choices", &ScheduleMessage::choices,
+                    "Answers the customer may pick with one press.",
+                    shape::Limits{.characters = longest_choice, .items = most_choices}),
         shape::body("reply_to_id", &ScheduleMessage::reply_to_id),
         shape::body("client_id", &ScheduleMessage::client_id,
                     "Made by the sender; the message will have it too.", shape::up_to(100)),
@@ -88,10 +92,11 @@ Created<ScheduledMessage> schedule_message(Write& tx, const Actor& who, const Sc
     tx.run(
         "insert into scheduled_message (id, workspace_id, conversation_id, agent_id, is_undo, "
         "body, "
-        "attachments, reply_to_id, client_id, what_then, send_at, created_at) "
-        "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "attachments, choices, reply_to_id, client_id, what_then, send_at, created_at) "
+        "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         id, who.workspace, in.id, who.agent(), in.undo_seconds.has_value() ? 1 : 0,
-        in.wording.ready().body, files, in.reply_to_id, in.client_id, in.then, send_at, tx.now());
+        in.wording.ready().body, files, clean_choices(in.choices), in.reply_to_id, in.client_id,
+        in.then, send_at, tx.now());
     tx.set_timer(who.workspace, send_timer, id.value, send_at);
     draft_was_sent(tx, who, in.id, in.draft_version);
     tell_scheduled(tx, who, at, who.agent());

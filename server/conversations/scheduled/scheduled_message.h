@@ -26,6 +26,7 @@ struct ScheduledMessage {
     bool is_undo = false;
     std::string body;
     std::vector<Attachment> attachments;
+    std::vector<std::string> choices;
     std::optional<MessageId> reply_to_id;
     std::optional<std::string> client_id;
     Then then = Then::keep;
@@ -43,6 +44,7 @@ struct ScheduledMessage {
                      "It waits some seconds only, so that it can be taken back."),
         shape::field("body", &ScheduledMessage::body),
         shape::field("attachments", &ScheduledMessage::attachments),
+        shape::field("choices", &ScheduledMessage::choices),
         shape::field("reply_to_id", &ScheduledMessage::reply_to_id),
         shape::field("client_id", &ScheduledMessage::client_id),
         shape::field("then", &ScheduledMessage::then),

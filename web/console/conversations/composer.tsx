@@ -1,4 +1,4 @@
-import { Lock, Paperclip, Zap } from "lucide-react";
+import { ListChecks, Lock, Paperclip, Zap } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import type { Conversation } from "../../api/types";
@@ -9,6 +9,7 @@ import { useAgents } from "../accounts/queries";
 import { nameOf } from "../customers/name";
 import { useCustomer } from "../customers/queries";
 import { useDesk } from "../shell/desk";
+import { ComposerChoices } from "./composer_choices";
 import { ComposerFiles } from "./composer_files";
 import { ComposerText, type TextActs } from "./composer_text";
 import { draftLeft } from "./draft_sync";
@@ -21,6 +22,7 @@ import { focusWhenFree } from "./focus_when_free";
 import { enqueue } from "./sending";
 import { channelIcon } from "./signs";
 import { charactersBeyond, TooLong } from "./too_long";
+import { useChoices } from "./use_choices";
 import { useDraft } from "./use_draft";
 import { useFiles } from "./use_files";
 import { useTypingNotice } from "./use_typing_notice";
@@ -33,6 +35,7 @@ export function Composer({ conversation }: { conversation: Conversation }) {
   const [isDropping, setIsDropping] = useState(false);
   const agents = useAgents().data ?? [];
   const files = useFiles();
+  const choices = useChoices(conversation.id);
   const text = useRef<HTMLTextAreaElement>(null);
   const acts = useRef<TextActs>(null);
   const picker = useRef<HTMLInputElement>(null);
@@ -57,6 +60,7 @@ export function Composer({ conversation }: { conversation: Conversation }) {
       direction: isNote ? "note" : "outgoing",
       body: draft.body.trim(),
       attachments: files.done,
+      choices: isNote ? [] : choices.ready,
       mentions: isNote ? mentionedIn(draft.body, agents) : [],
       then: isNote ? "keep" : then,
       created_at: new Date().toISOString(),
@@ -67,6 +71,7 @@ export function Composer({ conversation }: { conversation: Conversation }) {
       draft_version: draftLeft(client, me, conversation.id),
     });
     files.clear();
+    if (!isNote) choices.put([]);
     typing.sent();
     text.current?.focus();
   };
@@ -81,6 +86,7 @@ export function Composer({ conversation }: { conversation: Conversation }) {
         const body = [outgoing.body, draft.body].filter(Boolean).join("\n\n");
         write({ body, mode: outgoing.direction === "note" ? "note" : "reply" });
         files.restore(outgoing.attachments);
+        if (outgoing.choices?.length) choices.put(outgoing.choices);
         text.current?.focus();
       },
       quote: (words) => acts.current?.quote(words),
@@ -150,6 +156,7 @@ export function Composer({ conversation }: { conversation: Conversation }) {
         onFiles={files.add}
       />
       <ComposerFiles files={files} />
+      {!isNote && <ComposerChoices choices={choices} />}
       <div className="composer-foot">
         <IconButton
           icon={Paperclip}
@@ -162,6 +169,14 @@ export function Composer({ conversation }: { conversation: Conversation }) {
           onPress={() => acts.current?.askForAnswers()}
           data-testid="ask-answers"
         />
+        {!isNote && (
+          <IconButton
+            icon={ListChecks}
+            label={t("chat.choices_add")}
+            onPress={() => choices.put(choices.written.length ? choices.written : [""])}
+            data-testid="offer-choices"
+          />
+        )}
         <input
           ref={picker}
           type="file"

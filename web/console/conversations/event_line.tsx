@@ -12,12 +12,13 @@ import {
   Pencil,
   RotateCcw,
   ShieldAlert,
+  Star,
   Tag,
   Unlink2,
   type LucideIcon,
 } from "lucide-react";
 import { Fragment } from "react";
-import type { Agent, Kind, Priority, Team, TimelineEvent } from "../../api/types";
+import type { Agent, Kind, Priority, Rating, Team, TimelineEvent } from "../../api/types";
 import { Icon } from "../../kit/icon";
 import { pieces, t, type Key } from "../../words/text";
 import { listed } from "../../words/list";
@@ -29,6 +30,7 @@ import { At } from "./byline";
 import { newValue, wordsOf } from "./event_data";
 import { movedSentence } from "./moving/sentences";
 import { UndoMove } from "./moving/undo_move";
+import { ratingWords } from "./rating_words";
 
 const icons: Record<string, LucideIcon> = {
   "conversation.created": MessageCircle,
@@ -47,10 +49,17 @@ const icons: Record<string, LucideIcon> = {
   "conversation.take_over_asked": Hand,
   "conversation.take_over_answered": Hand,
   "conversation.unlinked": Unlink2,
+  "conversation.rated": Star,
 };
 
+interface Props {
+  event: TimelineEvent;
+  /** What the customer said last of the help: its words stand with the conversation only. */
+  rating?: Rating | null;
+}
+
 /** One quiet line: who did what, in words. Unknown kinds of events are not shown at all. */
-export function EventLine({ event }: { event: TimelineEvent }) {
+export function EventLine({ event, rating }: Props) {
   const agents = useAgents().data ?? [];
   const teams = useTeams().data ?? [];
   const icon = icons[event.type];
@@ -71,6 +80,11 @@ export function EventLine({ event }: { event: TimelineEvent }) {
         {" · "}
         <At at={event.at} />
         <UndoMove event={event} />
+        {event.type === "conversation.rated" && rating?.rated_at === event.at && rating.words && (
+          <span className="event-words" dir="auto">
+            {rating.words}
+          </span>
+        )}
       </span>
     </div>
   );
@@ -94,6 +108,7 @@ function sentence(event: TimelineEvent, agents: Agent[], teams: Team[]): Sentenc
       return ["event.tagged_removed", { tags: listedTags(removed), count: removed.length }];
     return ["event.tagged", {}];
   }
+  if (type === "conversation.rated") return ["event.rated", { rating: ratingWords(data?.score) }];
   if (type === "conversation.snoozed") {
     const until = newValue(data, "wakes_at") ?? newValue(data, "until");
     return until ? ["event.snoozed", { time: fullTime(until, reader()) }] : ["event.changed", {}];

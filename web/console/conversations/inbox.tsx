@@ -54,6 +54,7 @@ export function Inbox() {
             key={conversation.data.customer.id}
             customerId={conversation.data.customer.id}
             conversationId={conversation.data.id}
+            rating={conversation.data.rating}
             onClose={() => setShowsProfile(false)}
           />
         )}

@@ -6,6 +6,7 @@ import { t } from "../../words/text";
 import { nameOf } from "../customers/name";
 import { reasonOfCode } from "../shell/reason";
 import { Attachments } from "./attachments";
+import { Choices } from "./choices";
 import { At, Author } from "./byline";
 import { MessageMenuButton } from "./message_menu";
 import { MessageText } from "./message_text";
@@ -43,6 +44,7 @@ export function Message({ message, conversation, showsPerson, isMarked }: Props)
         ))}
       <MessageText className="bubble" text={message.body} />
       <Attachments attachments={message.attachments} />
+      <Choices choices={message.choices} />
       <footer className="message-foot">
         {isOut ? (
           <Author name={message.author.name} />

@@ -10,6 +10,8 @@ export interface Outgoing {
   direction: Exclude<Direction, "incoming">;
   body: string;
   attachments: Attachment[];
+  /** What the customer may pick from; an earlier version kept none. */
+  choices?: string[];
   mentions: Id[];
   then: Then;
   created_at: string;

@@ -5,6 +5,7 @@ import { t } from "../../words/text";
 import { useDesk } from "../shell/desk";
 import { reasonOfCode } from "../shell/reason";
 import { Attachments } from "./attachments";
+import { Choices } from "./choices";
 import type { Outgoing } from "./outbox";
 import { sendAgain, takeBack } from "./sending";
 
@@ -36,6 +37,7 @@ export function PendingMessage({ outgoing, onTakeBack }: Props) {
         </div>
       )}
       <Attachments attachments={outgoing.attachments} />
+      <Choices choices={outgoing.choices ?? []} />
       {isFailed ? (
         <div className="failure" role="alert">
           <Icon of={CircleAlert} size={14} />

@@ -30,6 +30,7 @@ export function conversation(change: Partial<Conversation> = {}): Conversation {
     customer_received_up_to: null,
     customer_read_up_to: null,
     read_up_to: null,
+    rating: null,
     updated_at: "2026-11-22T07:00:00.000Z",
     ...change,
   };
@@ -58,6 +59,7 @@ export function message(change: Partial<Message> = {}): Message {
     body: "سلام",
     html: null,
     attachments: [],
+    choices: [],
     reply_to_id: null,
     client_id: null,
     mentions: [],

@@ -9,6 +9,7 @@ import { may, useDesk } from "../shell/desk";
 import { reader, useNow } from "../shell/here";
 import { reasonOfCode } from "../shell/reason";
 import { Attachments } from "./attachments";
+import { Choices } from "./choices";
 import type { Outgoing } from "./outbox";
 import { cancelScheduled, moveScheduled, sendScheduledNow } from "./scheduled";
 
@@ -24,6 +25,7 @@ function outgoingOf(message: ScheduledMessage): Outgoing {
     direction: "outgoing",
     body: message.body,
     attachments: message.attachments,
+    choices: message.choices,
     mentions: [],
     then: message.then,
     created_at: message.created_at,
@@ -52,6 +54,7 @@ export function Scheduled({ message }: { message: ScheduledMessage }) {
         </div>
       )}
       <Attachments attachments={message.attachments} />
+      <Choices choices={message.choices} />
       <footer className="message-foot">
         {isFailed ? (
           <>

@@ -77,6 +77,7 @@ function wordsOf(outgoing: Outgoing) {
   return {
     body: outgoing.body,
     attachment_ids: outgoing.attachments.map((one) => one.id),
+    choices: outgoing.choices ?? [],
     client_id: outgoing.client_id,
     then: outgoing.then,
     draft_version: outgoing.draft_version ?? null,

@@ -84,7 +84,7 @@ export function ThreadLog({ conversation, data, hasOlder, isLoadingOlder, loadOl
               </div>
             )}
             {item.type === "event" ? (
-              <EventLine event={item.event} />
+              <EventLine event={item.event} rating={conversation.rating} />
             ) : (
               <Message
                 message={item.message}

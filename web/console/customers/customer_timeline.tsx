@@ -1,7 +1,7 @@
 import { MessageCircle, UserRoundPen } from "lucide-react";
 import { Fragment, type ReactNode } from "react";
 import { Link } from "react-router";
-import type { Conversation, CustomerNote, HistoryItem, Id } from "../../api/types";
+import type { Conversation, CustomerNote, HistoryItem, Id, Track } from "../../api/types";
 import { Button } from "../../kit/button";
 import { Icon } from "../../kit/icon";
 import { Bone } from "../../kit/parts";
@@ -13,13 +13,15 @@ import { agoText } from "../shell/here";
 import { told } from "./history_words";
 import { nameOf } from "./name";
 import { CustomerNoteCard } from "./notes";
-import { rowsOf, useConversationsOf, useHistory, useNotes } from "./queries";
+import { rowsOf, useConversationsOf, useHistory, useNotes, useTracks } from "./queries";
 import { oneTimeline, toReadOn, type Source } from "./timeline";
+import { TrackItem } from "./track_item";
 
 type Item = { at: string; id: string } & (
   | { type: "conversation"; conversation: Conversation }
   | { type: "note"; note: CustomerNote }
   | { type: "change"; change: HistoryItem }
+  | { type: "track"; track: Track }
 );
 
 /** Everything that is known of a customer, the newest first. */
@@ -27,7 +29,8 @@ export function CustomerTimeline({ customerId }: { customerId: Id }) {
   const conversations = useConversationsOf(customerId);
   const notes = useNotes(customerId);
   const history = useHistory(customerId);
-  const lists = [conversations, notes, history];
+  const tracks = useTracks(customerId);
+  const lists = [conversations, notes, history, tracks];
   const failed = lists.find((one) => one.isError && !one.data);
   if (failed)
     return (
@@ -66,6 +69,15 @@ export function CustomerTimeline({ customerId }: { customerId: Id }) {
         change,
       })),
     },
+    {
+      hasMore: tracks.hasNextPage,
+      items: rowsOf(tracks.data).map((track) => ({
+        type: "track",
+        id: track.id,
+        at: track.at,
+        track,
+      })),
+    },
   ];
   const readOn = toReadOn(sources);
   return (
@@ -77,6 +89,8 @@ export function CustomerTimeline({ customerId }: { customerId: Id }) {
               <ConversationItem conversation={item.conversation} />
             ) : item.type === "note" ? (
               <CustomerNoteCard customerId={customerId} note={item.note} />
+            ) : item.type === "track" ? (
+              <TrackItem track={item.track} />
             ) : (
               <ChangeItem item={item.change} />
             )}

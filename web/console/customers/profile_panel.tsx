@@ -1,9 +1,10 @@
 import { X } from "lucide-react";
 import { Link } from "react-router";
-import type { Id } from "../../api/types";
+import type { Id, Rating } from "../../api/types";
 import { IconButton } from "../../kit/button";
 import { t } from "../../words/text";
 import { Failure } from "../shell/failure";
+import { ChatFacts } from "./chat_facts";
 import { Figures, Who } from "./customer_head";
 import { EarlierConversations } from "./earlier_conversations";
 import { Culture, Facts } from "./facts";
@@ -16,10 +17,11 @@ import "./profile_panel.css";
 interface Props {
   customerId: Id;
   conversationId: Id;
+  rating: Rating | null;
   onClose: () => void;
 }
 
-export function ProfilePanel({ customerId, conversationId, onClose }: Props) {
+export function ProfilePanel({ customerId, conversationId, rating, onClose }: Props) {
   const customer = useCustomer(customerId);
   return (
     <aside className="profile" aria-label={t("customers.panel")} tabIndex={0} data-testid="profile">
@@ -34,6 +36,7 @@ export function ProfilePanel({ customerId, conversationId, onClose }: Props) {
             </Link>
           </header>
           <Identities customer={customer.data} />
+          <ChatFacts conversationId={conversationId} rating={rating} />
           <Culture customer={customer.data} />
           <Facts customer={customer.data} />
           <Notes key={customerId} customerId={customerId} />

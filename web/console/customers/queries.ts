@@ -7,7 +7,16 @@ import {
 } from "@tanstack/react-query";
 import { call } from "../../api/call";
 import type { Frame } from "../../api/frames";
-import type { Conversation, Customer, CustomerNote, HistoryItem, Id, Page } from "../../api/types";
+import type {
+  Conversation,
+  Customer,
+  CustomerNote,
+  HistoryItem,
+  Id,
+  Page,
+  PreChatAnswer,
+  Track,
+} from "../../api/types";
 import { queryOf, type Filter } from "./filter";
 
 export const customerKeys = {
@@ -74,6 +83,21 @@ export function useHistory(id: Id) {
     `/customers/${id}/history`,
     50,
   );
+}
+
+/** Pages seen and what the site told; what a customer does comes without a word of it. */
+export function useTracks(id: Id) {
+  return usePages<Track>([...customerKeys.timeline(id), "tracks"], `/customers/${id}/tracks`, 50);
+}
+
+/** What was answered before the first word of a conversation; it never changes. */
+export function useChatAnswers(conversationId: Id) {
+  return useQuery({
+    queryKey: ["customers", "chat_answers", conversationId],
+    queryFn: () =>
+      call<{ data: PreChatAnswer[] }>("GET", `/conversations/${conversationId}/chat_answers`),
+    staleTime: Infinity,
+  });
 }
 
 export function useConversationsOf(id: Id) {

@@ -2,7 +2,6 @@
 import type { Identity, Message, Session } from "../contract";
 import type { Handover } from "../loader/handover";
 import { open_door } from "../talk/door";
-import { open_files } from "../talk/files";
 import type { Socket } from "../talk/line";
 import { start_live } from "../talk/live";
 import { is_new, start_outbox } from "../talk/outbox";
@@ -13,7 +12,6 @@ import { read_frames } from "./frames";
 import { start_session } from "./session";
 import type { Store } from "./store";
 import { hold_threads } from "./threads";
-import { start_uploads } from "./uploads";
 import { unique } from "../talk/unique";
 
 export type Chat = ReturnType<typeof start_chat>;
@@ -25,7 +23,6 @@ export function start_chat(
 ) {
   const token = () => memory.read().token;
   const door = open_door(place.server, token);
-  const files = open_files(place.server, token);
   const positions = start_positions(door.position);
   const may_tell_typing = typing_gate();
   const threads = hold_threads({ store, memory, door, positions });
@@ -78,11 +75,12 @@ export function start_chat(
     memory,
     renew: session.renew,
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-    send: ({ thread, body, client_id, attachments }) =>
+    send: ({ thread, body, client_id, attachments, details }) =>
       door.send({
         conversation_id: is_new(thread) ? null : thread,
         body,
         client_id,
+        details,
         attachment_ids: attachments.map(({ id }) => id),
         locale: spoken().locale,
       }),
@@ -108,14 +106,19 @@ export function start_chat(
   return {
     store,
     memory,
-    files,
+    server: place.server,
     door,
     spoken,
     load: threads.load,
     mirror_queue,
     outbox,
-    uploads: start_uploads(place.server, memory, store, files, session.renew),
     begin,
+    renew: session.renew,
+    /** Whether the server holds this visitor: nothing is made of one who only looks. */
+    is_known: (): boolean => {
+      const { conversations, visitor } = store.get();
+      return conversations.length > 0 || Boolean(visitor?.verified);
+    },
     identify: async (who: Identity): Promise<void> => {
       session.set_identity(who);
       if (!begun) return;

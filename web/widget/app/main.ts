@@ -1,5 +1,5 @@
 // The rest of the widget, fetched by the loader: builds the chat, draws it, obeys window.hamdel.
-import type { Identity, Message } from "../contract";
+import type { Channel, Message } from "../contract";
 import type { Command, Handover } from "../loader/handover";
 import { type State, unread_total } from "../talk/state";
 import { count } from "../words/language";
@@ -9,6 +9,8 @@ import { start_chat } from "./chat";
 import { play_notice } from "./sound";
 import { create_store } from "./store";
 import { show_count_in_title } from "./title";
+
+const hour = 3_600_000;
 
 export function start(handover: Handover): void {
   const { place, memory, launcher, emit } = handover;
@@ -30,6 +32,8 @@ export function start(handover: Handover): void {
       muted,
       contact_asked,
       nudge: null,
+      greeting: null,
+      welcome: null,
       announcement: "",
     };
   };
@@ -59,30 +63,38 @@ export function start(handover: Handover): void {
     launcher.label(total ? words.labelled(press, words.unread(number)) : press);
     show_count_in_title(number && `(${number}) `);
   };
+  const flush = (): void => {
+    if (memory.read().tracks.length && chat.is_known()) obey(["track"]);
+  };
+  // The office closes or opens while somebody looks on.
+  let change: ReturnType<typeof setTimeout> | undefined;
+  const await_change = (channel: Channel | null): void => {
+    clearTimeout(change);
+    if (!channel?.changes_at) return;
+    const left = Date.parse(channel.changes_at) - Date.now();
+    change = setTimeout(() => void chat.renew().catch(() => {}), Math.min(hour, left) + 1000);
+  };
   store.watch((state, before) => {
     if (unread_total(state) !== unread_total(before)) emit("unread", unread_total(state));
     // Kept for the first paint of the next page.
     if (state.conversations !== before.conversations) {
       memory.change(() => ({ conversations: state.conversations.slice(0, 20) }));
     }
+    if (state.conversations !== before.conversations || state.visitor !== before.visitor) flush();
+    if (state.channel !== before.channel) await_change(state.channel);
     show_state();
   });
   place.on_look_changed(show_state);
   show_state();
   draw(handover, chat, acts);
 
+  const parts = { handover, chat, acts, fresh };
   const obey = ([name, value]: Command): void => {
     if (name === "open") acts.open();
     else if (name === "close") acts.close();
     else if (name === "toggle") acts.toggle();
-    else if (name === "identify" || name === "setUser") void chat.identify(value as Identity);
-    else if (name === "reset") {
-      chat.forget();
-      memory.change(() => ({ token: null, conversations: [], drafts: {}, queue: [] }));
-      acts.close();
-      store.set(fresh);
-      void chat.begin();
-    } else console.warn(`hamdel: unknown command ${name}`);
+    // A later command waits for the same file, so their order stays.
+    else void import("./commands").then(({ run }) => run(parts, name, value));
   };
 
   addEventListener("online", () => chat.network(true));
@@ -90,5 +102,13 @@ export function start(handover: Handover): void {
   document.addEventListener("visibilitychange", chat.look);
   // First what the page said, so that the first session already knows who this is.
   handover.take(obey);
-  void chat.begin().then(() => emit("ready"));
+  void chat.begin().then(() => {
+    if (store.get().channel?.tracks_pages) {
+      const name = document.title.trim().slice(0, 120) || location.pathname.slice(0, 120);
+      const page = { name, url: location.href.slice(0, 2000), details: [], at: Date.now() };
+      memory.change(({ tracks }) => ({ tracks: [...tracks, { kind: "page", ...page }] }));
+    }
+    flush();
+    emit("ready");
+  });
 }

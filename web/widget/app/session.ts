@@ -38,7 +38,7 @@ export function start_session({ place, memory, door, started, refused, lost }: P
       token: memory.read().token,
       locale: place.locale(memory.read().channel?.locale),
       jwt,
-      user: identity && !jwt ? { user_id, name, email, hash } : undefined,
+      user: hash && !jwt ? { user_id, name, email, hash } : undefined,
       page: {
         url: location.href.slice(0, 2000),
         title: document.title.slice(0, 500),

@@ -8,6 +8,7 @@ export type Launcher = {
   label(text: string): void;
   badge(text: string): void;
   expanded(open: boolean): void;
+  is_open(): boolean;
   busy(loading: boolean): void;
   look(dark: boolean, accent: string | null | undefined): void;
 };
@@ -63,6 +64,7 @@ export function draw_launcher(press: () => void): { launcher: Launcher; shadow: 
       badge.hidden = !text;
     },
     expanded: (open) => button.setAttribute("aria-expanded", String(open)),
+    is_open: () => button.getAttribute("aria-expanded") === "true",
     busy: (loading) => button.setAttribute("aria-busy", String(loading)),
     look: (dark, accent) => {
       element.dataset.theme = dark ? "dark" : "light";

@@ -1,6 +1,6 @@
 // What the widget keeps on the host's page: one localStorage entry a channel, never a cookie.
 // Every change reads the entry again first, because another tab may have written meanwhile.
-import type { Attachment, Channel, Conversation } from "../contract";
+import type { Attachment, Channel, Conversation, Details, Look, Track } from "../contract";
 
 export type Waiting = {
   client_id: string;
@@ -10,7 +10,11 @@ export type Waiting = {
   attachments: Attachment[];
   created_at: string;
   failed: boolean;
+  details?: Details;
 };
+
+/** Answers to what is asked before the first word, by field; `done` once they were given. */
+export type Asked = { values: Record<string, string>; done: boolean };
 
 export type Kept = {
   token: string | null;
@@ -20,6 +24,14 @@ export type Kept = {
   queue: Waiting[];
   muted: boolean;
   contact_asked: boolean;
+  first_at: number | null;
+  look: Look | null;
+  greeted: string[];
+  /** Told by the page while the server did not know its visitor yet. */
+  tracks: (Track & { at: number })[];
+  /** What the page says of its visitor without proof. */
+  claims: Details;
+  asked: Record<string, Asked>;
 };
 
 export type Memory = { read(): Kept; change(edit: (kept: Kept) => Partial<Kept>): Kept };
@@ -32,6 +44,12 @@ const empty: Kept = {
   queue: [],
   muted: false,
   contact_asked: false,
+  first_at: null,
+  look: null,
+  greeted: [],
+  tracks: [],
+  claims: {},
+  asked: {},
 };
 
 /** `storage` may be null or refuse (private windows, full disk): then the page's life is enough. */

@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import { useEffect, useState } from "preact/hooks";
 import type { Attachment } from "../contract";
-import { useWidget } from "../screens/draw";
+import { useTalk } from "../screens/use_talk";
 import { file_size } from "../words/language";
 import { Icon } from "./Icon";
 import { alert, file } from "./talk_icons";
@@ -10,19 +10,20 @@ import { talk_words } from "../words/talk";
 const shown = /^image\/(png|jpeg|gif|webp|avif)$/;
 
 function Picture({ attachment }: { attachment: Attachment }) {
-  const { chat, spoken } = useWidget();
+  const { acts, spoken } = useTalk();
+  const { files } = acts;
   const [address, set_address] = useState<string | null>(null);
 
   useEffect(() => {
     let here = true;
-    chat.files.address(attachment).then(
+    files.address(attachment).then(
       (found) => here && set_address(found),
       () => {},
     );
     return () => {
       here = false;
     };
-  }, [chat, attachment]);
+  }, [files, attachment]);
 
   return address ? (
     <a
@@ -40,14 +41,15 @@ function Picture({ attachment }: { attachment: Attachment }) {
 }
 
 function FileCard({ attachment }: { attachment: Attachment }) {
-  const { chat, spoken } = useWidget();
+  const { acts, spoken } = useTalk();
+  const { files } = acts;
   const [failed, set_failed] = useState(false);
 
   const download = async (): Promise<void> => {
     set_failed(false);
     try {
       const link = document.createElement("a");
-      link.href = await chat.files.address(attachment);
+      link.href = await files.address(attachment);
       link.download = attachment.name;
       link.click();
     } catch {

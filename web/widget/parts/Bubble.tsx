@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import type { Line } from "../talk/lines";
-import { useWidget } from "../screens/draw";
+import { useTalk } from "../screens/use_talk";
 import { clock, full_time } from "../words/dates";
 import { Attachments } from "./Attachments";
 import { Icon } from "./Icon";
@@ -18,7 +18,7 @@ const icons: Record<NonNullable<Line["tick"]>, Drawing> = {
 };
 
 export function Bubble({ line }: { line: Line }) {
-  const { acts, spoken } = useWidget();
+  const { acts, spoken } = useTalk();
   const words = talk_words(spoken);
   const { mine, body, attachments, tick, at, author, client_id, ends_run } = line;
   const side = mine ? "mine" : "theirs";

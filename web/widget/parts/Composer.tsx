@@ -1,13 +1,13 @@
 /** @jsxImportSource preact */
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
-import { useWidget } from "../screens/draw";
+import { useTalk } from "../screens/use_talk";
 import { Icon } from "./Icon";
 import { clip, send as send_icon } from "./talk_icons";
 import { UploadList } from "./UploadList";
 import { talk_words } from "../words/talk";
 
 export function Composer({ thread }: { thread: string }) {
-  const { state, acts, spoken } = useWidget();
+  const { state, acts, spoken } = useTalk();
   const words = talk_words(spoken);
   const [text, set_text] = useState(() => acts.draft(thread));
   const typed = useRef(text);

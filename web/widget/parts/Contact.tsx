@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import { useId, useState } from "preact/hooks";
-import { useWidget } from "../screens/draw";
+import { useTalk } from "../screens/use_talk";
 import { Icon } from "./Icon";
 import { x } from "./icons";
 import { alert } from "./talk_icons";
@@ -11,7 +11,7 @@ const complete = /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/;
 /** Asked once, after the first words, and only while an answer is awaited from people whose address is
  * not known. */
 export function Contact({ thread }: { thread: string }) {
-  const { state, acts, spoken } = useWidget();
+  const { state, acts, spoken } = useTalk();
   const words = talk_words(spoken);
   const [email, set_email] = useState("");
   const [wrong, set_wrong] = useState<string | null>(null);

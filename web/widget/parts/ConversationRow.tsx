@@ -8,7 +8,7 @@ import { Person } from "./Person";
 export function ConversationRow({ conversation }: { conversation: Conversation }) {
   const { state, acts, spoken } = useWidget();
   const { words } = spoken;
-  const { id, agent, last_message, unread, updated_at } = conversation;
+  const { id, status, agent, last_message, unread, updated_at } = conversation;
   const name = agent?.name ?? state.channel?.workspace_name ?? words.team;
   const at = last_message?.created_at ?? updated_at;
   const typing = state.typing[id];
@@ -39,6 +39,7 @@ export function ConversationRow({ conversation }: { conversation: Conversation }
               <bdi>{last_message?.direction === "incoming" ? words.you(preview) : preview}</bdi>
             )}
           </span>
+          {status === "resolved" ? <span class="second done">{words.resolved_sign}</span> : null}
           {unread ? (
             <span class="badge">
               <span aria-hidden="true">{count(unread, spoken)}</span>

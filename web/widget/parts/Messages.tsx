@@ -2,11 +2,12 @@
 import { Fragment, type ComponentChildren } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Conversation } from "../contract";
-import { useWidget } from "../screens/draw";
+import { useTalk } from "../screens/use_talk";
 import { lines_of } from "../talk/lines";
 import { is_new } from "../talk/outbox";
 import { day_mark } from "../words/dates";
 import { Bubble } from "./Bubble";
+import { Choices } from "./Choices";
 import { Icon } from "./Icon";
 import { down } from "./icons";
 import { alert } from "./talk_icons";
@@ -19,7 +20,7 @@ type Props = {
 };
 
 export function Messages({ thread, conversation, after }: Props) {
-  const { state, acts, chat, spoken } = useWidget();
+  const { state, acts, chat, spoken } = useTalk();
   const words = talk_words(spoken);
   const held = state.threads[thread];
   const queue = state.queue.filter((waiting) => waiting.thread === thread);
@@ -95,7 +96,7 @@ export function Messages({ thread, conversation, after }: Props) {
           ) : null}
           {is_new(thread) && state.channel ? (
             <p class="welcome" dir="auto">
-              {state.channel.greeting ?? words.hello}
+              {state.welcome ?? state.channel.greeting ?? words.hello}
             </p>
           ) : null}
           {(!held || held.state === "loading") && !is_new(thread) && !lines.length ? (
@@ -122,6 +123,7 @@ export function Messages({ thread, conversation, after }: Props) {
               </Fragment>
             ))}
           </ol>
+          <Choices thread={thread} />
           <div role="status">
             {typing ? (
               <p class="typing" data-testid="typing">

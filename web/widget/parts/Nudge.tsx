@@ -1,44 +1,35 @@
 /** @jsxImportSource preact */
-import type { Message } from "../contract";
 import { useWidget } from "../screens/draw";
-import { Icon } from "./Icon";
-import { x } from "./icons";
-import { Person } from "./Person";
+import { Card } from "./Card";
 
-/** The newest answer, shown beside the button while the panel is closed. */
-export function Nudge({ message }: { message: Message }) {
-  const { acts, spoken } = useWidget();
+/** What stands beside the closed button: an answer that just came, else a greeting. */
+export function Nudge() {
+  const { state, acts, spoken } = useWidget();
   const { words } = spoken;
-  const name = message.author.name ?? words.team;
+  const { nudge, greeting, channel } = state;
 
-  return (
-    <div class="nudge" data-testid="nudge">
-      <button
-        type="button"
-        class="words"
-        onClick={() => {
-          acts.show({ name: "talk", thread: message.conversation_id });
+  if (nudge) {
+    return (
+      <Card
+        name={nudge.author.name || words.team}
+        text={nudge.body || words.file_only}
+        testid="nudge"
+        press={() => {
+          acts.show({ name: "talk", thread: nudge.conversation_id });
           acts.open();
         }}
-      >
-        <Person name={name} size="s" />
-        <span class="grow">
-          <b>
-            <bdi>{name}</bdi>
-          </b>
-          <span class="two" dir="auto">
-            {message.body || words.file_only}
-          </span>
-        </span>
-      </button>
-      <button
-        type="button"
-        class="icon-button s"
-        aria-label={words.close}
-        onClick={acts.dismiss_nudge}
-      >
-        <Icon of={x} size={14} />
-      </button>
-    </div>
+        close={acts.dismiss_nudge}
+      />
+    );
+  }
+  if (!greeting) return null;
+  return (
+    <Card
+      name={channel?.workspace_name ?? words.team}
+      text={greeting.words}
+      testid="greeting"
+      press={acts.answer_greeting}
+      close={acts.dismiss_nudge}
+    />
   );
 }

@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import { useEffect, useState } from "preact/hooks";
-import { useWidget } from "../screens/draw";
+import { useTalk } from "../screens/use_talk";
 import type { Upload } from "../talk/state";
 import { file_size, percent } from "../words/language";
 import { Icon } from "./Icon";
@@ -20,7 +20,7 @@ function Preview({ file }: { file: File }) {
 }
 
 function Chosen({ one }: { one: Upload }) {
-  const { acts, spoken } = useWidget();
+  const { acts, spoken } = useTalk();
   const words = talk_words(spoken);
   const { id, file, part, state } = one;
   const wrong = state === "failed" || state === "too_large";

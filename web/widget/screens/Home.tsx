@@ -4,14 +4,20 @@ import { Foot } from "../parts/Foot";
 import { Icon } from "../parts/Icon";
 import { bubble, down, next } from "../parts/icons";
 import { Person } from "../parts/Person";
+import { clock, day_ahead } from "../words/dates";
 import { first_names, type Language, span } from "../words/language";
 import type { Channel } from "../contract";
 import { useWidget } from "./draw";
 
-export function expectation(channel: Channel, spoken: Language): string {
+export function expectation(channel: Channel, spoken: Language, now = new Date()): string {
   const { words } = spoken;
-  const time = channel.reply_minutes === null ? null : span(channel.reply_minutes, spoken);
-  if (channel.online) return time ? words.online_in(time) : words.online;
+  const { open, online, changes_at, reply_minutes } = channel;
+  if (!open && changes_at) {
+    return words.closed_until(day_ahead(changes_at, now, spoken), clock(changes_at, spoken));
+  }
+  if (!open) return words.closed;
+  const time = reply_minutes === null ? null : span(reply_minutes, spoken);
+  if (online) return time ? words.online_in(time) : words.online;
   return time ? words.away_in(time) : words.away;
 }
 
@@ -43,7 +49,10 @@ export function Home() {
           </div>
           <h2 dir="auto">{channel?.greeting ?? words.hello}</h2>
           {channel ? (
-            <p data-testid="expectation">{expectation(channel, spoken)}</p>
+            <p data-testid="expectation">
+              {expectation(channel, spoken)}{" "}
+              {channel.open && channel.reply_words ? <bdi>{channel.reply_words}</bdi> : null}
+            </p>
           ) : (
             <span class="bone long" />
           )}
@@ -54,7 +63,7 @@ export function Home() {
             <span class="grow">
               <b>{words.start}</b>
               <span class="second">
-                {channel?.online && channel.team.length
+                {channel?.open && channel.online && channel.team.length
                   ? words.start_online(first_names(channel.team, spoken))
                   : words.start_away}
               </span>

@@ -1,11 +1,9 @@
 /** @jsxImportSource preact */
 import { useEffect, useRef } from "preact/hooks";
 import { LineNotice } from "../parts/LineNotice";
-import { Refused } from "../parts/Refused";
 import { useWidget } from "./draw";
 import { Home } from "./Home";
-import { List } from "./List";
-import { fetch_talk, TalkLater } from "./later";
+import { fetch_rest, RestLater } from "./later";
 
 const reachable =
   'button:not(:disabled), a[href], textarea, input:not([type=file]), [tabindex="0"]';
@@ -39,21 +37,12 @@ export function Panel({ back_to }: { back_to: HTMLElement }) {
   }, [back_to]);
 
   useEffect(() => {
-    const quiet = setTimeout(() => void fetch_talk().catch(() => {}), 1500);
+    const quiet = setTimeout(() => void fetch_rest().catch(() => {}), 1500);
     return () => clearTimeout(quiet);
   }, []);
 
   const body =
-    phase === "refused" ? (
-      <Refused />
-    ) : screen.name === "talk" ? (
-      // Not keyed by thread: the first answer renames a new conversation while words are typed.
-      <TalkLater thread={screen.thread} />
-    ) : screen.name === "list" ? (
-      <List />
-    ) : (
-      <Home />
-    );
+    screen.name === "home" && phase !== "refused" ? <Home /> : <RestLater screen={screen} />;
 
   return (
     <div

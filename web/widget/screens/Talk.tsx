@@ -8,17 +8,23 @@ import { back, muted, sound } from "../parts/talk_icons";
 import { LineNotice } from "../parts/LineNotice";
 import { Messages } from "../parts/Messages";
 import { Person } from "../parts/Person";
+import { PreChat } from "../parts/PreChat";
+import { Rating } from "../parts/Rating";
+import { SaveTranscript } from "../parts/SaveTranscript";
+import asking from "../style/asking.css?inline";
 import composer from "../style/composer.css?inline";
 import contact from "../style/contact.css?inline";
 import files from "../style/files.css?inline";
 import meta from "../style/meta.css?inline";
 import talk from "../style/talk.css?inline";
-import { useWidget } from "./draw";
+import { fields_to_ask } from "../talk/details";
+import { is_new } from "../talk/outbox";
+import { useTalk } from "./use_talk";
 import { talk_words } from "../words/talk";
 
 export function Talk({ thread }: { thread: string }) {
-  const { state, acts, spoken, dress } = useWidget();
-  dress(talk + meta + composer + files + contact);
+  const { state, acts, chat, spoken, dress } = useTalk();
+  dress(talk + meta + composer + files + contact + asking);
   const [dropping, set_dropping] = useState(false);
   const words = talk_words(spoken);
   const conversation = state.conversations.find(({ id }) => id === thread);
@@ -26,6 +32,12 @@ export function Talk({ thread }: { thread: string }) {
   const name = agent?.name ?? state.channel?.workspace_name ?? state.channel?.name ?? words.team;
   const online = state.channel?.online;
   const resolved = conversation?.status === "resolved";
+  const asked = chat.memory.read().asked[thread];
+  const begun = state.queue.some((one) => one.thread === thread);
+  const to_ask =
+    is_new(thread) && !begun && !asked?.done
+      ? fields_to_ask(state.channel, state.visitor, chat.memory.read().claims)
+      : [];
 
   useEffect(() => {
     const leave = () => set_dropping(false);
@@ -68,6 +80,7 @@ export function Talk({ thread }: { thread: string }) {
             {agent ? words.agent_joined : online ? words.team_here : words.team_away}
           </span>
         </div>
+        {conversation ? <SaveTranscript conversation={conversation} /> : null}
         <button
           type="button"
           class="icon-button"
@@ -88,10 +101,36 @@ export function Talk({ thread }: { thread: string }) {
           <Icon of={down} size={18} />
         </button>
       </div>
-      <Messages thread={thread} conversation={conversation} after={<Contact thread={thread} />} />
-      <LineNotice />
-      {resolved ? <p class="resolved">{words.resolved}</p> : null}
-      <Composer thread={thread} />
+      {to_ask.length ? (
+        <>
+          <PreChat thread={thread} fields={to_ask} />
+          <LineNotice />
+        </>
+      ) : (
+        <>
+          <Messages
+            thread={thread}
+            conversation={conversation}
+            after={
+              resolved ? (
+                <Rating key={conversation.id} conversation={conversation} />
+              ) : (
+                <Contact thread={thread} />
+              )
+            }
+          />
+          <LineNotice />
+          {resolved ? (
+            <p class="resolved">
+              {words.resolved}{" "}
+              <button type="button" class="link" data-testid="another" onClick={acts.start}>
+                {words.new_conversation_here}
+              </button>
+            </p>
+          ) : null}
+          <Composer thread={thread} />
+        </>
+      )}
       {dropping ? <div class="drop">{words.drop}</div> : null}
     </section>
   );

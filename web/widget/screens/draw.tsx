@@ -58,7 +58,7 @@ export function draw({ place, shadow, launcher }: Handover, chat: Chat, acts: Ac
         <div class="sr" aria-live="polite" data-testid="announcer">
           {state.announcement}
         </div>
-        {state.nudge && !state.open ? <Nudge message={state.nudge} /> : null}
+        {state.open ? null : <Nudge />}
         {state.open ? <Panel back_to={launcher.button} /> : null}
       </Place.Provider>,
       root,

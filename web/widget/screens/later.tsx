@@ -1,15 +1,16 @@
 /** @jsxImportSource preact */
-// The conversation screen comes as a file of its own: the first open needs only the home screen.
-// It is fetched as soon as that stands, so that a network lost later does not take writing away.
+// The first open needs only the home screen. The others are fetched as soon as that stands, so that
+// a network lost later does not take writing away.
 import { useEffect, useState } from "preact/hooks";
-import type { Talk as Screen } from "./Talk";
+import type { Screen } from "../talk/state";
+import type { Rest } from "./Rest";
 
-type Arrived = { Talk: typeof Screen };
+type Arrived = { Rest: typeof Rest };
 let arrived: Arrived | null = null;
 let coming: Promise<Arrived> | null = null;
 
-export function fetch_talk(): Promise<Arrived> {
-  coming ??= import("./Talk").then(
+export function fetch_rest(): Promise<Arrived> {
+  coming ??= import("./Rest").then(
     (found) => (arrived = found),
     (reason: unknown) => {
       coming = null;
@@ -19,21 +20,21 @@ export function fetch_talk(): Promise<Arrived> {
   return coming;
 }
 
-export function TalkLater({ thread }: { thread: string }) {
+export function RestLater({ screen }: { screen: Screen }) {
   const [here, set_here] = useState(arrived);
   const [attempt, set_attempt] = useState(0);
 
   useEffect(() => {
     if (here) return;
     let again: ReturnType<typeof setTimeout> | undefined;
-    fetch_talk().then(set_here, () => {
+    fetch_rest().then(set_here, () => {
       again = setTimeout(() => set_attempt(attempt + 1), 2000);
     });
     return () => clearTimeout(again);
   }, [here, attempt]);
 
   return here ? (
-    <here.Talk thread={thread} />
+    <here.Rest screen={screen} />
   ) : (
     <div class="scroll bones" aria-busy="true">
       <span class="bone" />

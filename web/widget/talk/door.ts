@@ -1,6 +1,15 @@
 // The visitor door over HTTP. Every refusal comes back as one Refusal with a code and a kind:
 // "away" may be tried again later, "lost" wants a new session, "no" will not change by itself.
-import type { Conversation, Frame, Identity, Message, Page, Session, Visitor } from "../contract";
+import type {
+  Conversation,
+  Details,
+  Frame,
+  Identity,
+  Message,
+  Page,
+  Session,
+  Track,
+} from "../contract";
 import { unique } from "./unique";
 
 export class Refusal extends Error {
@@ -34,6 +43,7 @@ export type Outgoing = {
   body: string;
   client_id: string;
   attachment_ids: string[];
+  details?: Details;
   locale: string;
 };
 
@@ -89,8 +99,11 @@ export function open_door(server: string, token: () => string | null) {
       ask<void>("PUT", `/conversations/${id}/position`, position),
     typing: (id: string, active: boolean) =>
       ask<void>("POST", `/conversations/${id}/typing`, { active }),
-    claim: (visitor: { name?: string; email?: string }) =>
-      ask<Visitor>("PATCH", "/visitor", visitor),
+    claim: (details: Details) => ask<void>("PATCH", "/visitor", details),
+    rate: (id: string, score: number, words: string) =>
+      ask<Conversation>("PUT", `/conversations/${id}/rating`, { score, words }),
+    track: (tracks: (Track & { seconds_ago: number })[]) =>
+      ask<void>("POST", "/tracks", { tracks }),
     poll: (after: number | null, signal: AbortSignal) =>
       ask<Polled>(
         "GET",

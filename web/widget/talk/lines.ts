@@ -67,3 +67,9 @@ export function lines_of(
     return { ...line, new_day, ends_run: !joined };
   });
 }
+
+/** What the last message offers to pick from; nothing once the person has said something. */
+export function choices_of(messages: Message[]): string[] {
+  const last = messages.at(-1);
+  return last?.direction === "outgoing" ? last.choices : [];
+}

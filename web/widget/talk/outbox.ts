@@ -1,14 +1,19 @@
 // The queue of own messages, as pure functions, and the one loop that empties it. A message keeps
 // its client_id from the first press to the last try; the server answers a known one with the first
 // answer, so trying again never doubles it.
-import type { Attachment, Conversation, Message } from "../contract";
+import type { Attachment, Conversation, Details, Message } from "../contract";
 import type { Memory, Waiting } from "../loader/memory";
 import { backoff } from "./backoff";
 import { Refusal } from "./door";
 
 export const is_new = (thread: string): boolean => thread.startsWith("new:");
 
-export type Letter = { thread: string; body: string; attachments: Attachment[] };
+export type Letter = {
+  thread: string;
+  body: string;
+  attachments: Attachment[];
+  details?: Details;
+};
 
 export function enqueue(queue: Waiting[], letter: Letter, client_id: string, now: Date): Waiting[] {
   const created_at = now.toISOString();

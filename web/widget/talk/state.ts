@@ -1,5 +1,5 @@
 // Everything the screens show, and the pure steps that change it. Old state + frame = new state.
-import type { Channel, Conversation, Message, Page, Visitor } from "../contract";
+import type { Channel, Conversation, Greeting, Message, Page, Visitor } from "../contract";
 import type { Waiting } from "../loader/memory";
 import type { LineState } from "./line";
 import { without } from "./without";
@@ -33,6 +33,9 @@ export type State = {
   muted: boolean;
   contact_asked: boolean;
   nudge: Message | null;
+  greeting: Greeting | null;
+  /** The words of the greeting that led to a new conversation. */
+  welcome: string | null;
   announcement: string;
 };
 

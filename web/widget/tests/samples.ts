@@ -10,6 +10,7 @@ export function message(id: string, change: Partial<Message> = {}): Message {
     author: { type: "agent", name: "سارا محمدی" },
     body: id,
     attachments: [],
+    choices: [],
     client_id: null,
     created_at: "2026-11-22T10:31:05.120Z",
     ...change,
@@ -26,6 +27,7 @@ export function conversation(id: string, change: Partial<Conversation> = {}): Co
     last_message: null,
     unread: 0,
     agent_read_up_to: null,
+    rating: null,
     updated_at: "2026-11-22T10:31:05.120Z",
     ...change,
   };
@@ -46,6 +48,8 @@ export const empty_state: State = {
   muted: false,
   contact_asked: false,
   nudge: null,
+  greeting: null,
+  welcome: null,
   announcement: "",
 };
 

@@ -58,3 +58,16 @@ export function full_time(at: string, { tag }: Language): string {
     new Date(at),
   );
 }
+
+/** "today", "tomorrow", the weekday within the week, then day and month. */
+export function day_ahead(at: string, now: Date, spoken: Language, zone: Zone = {}): string {
+  const days = -days_before(at, now, zone);
+  if (days <= 0) return spoken.words.later_today;
+  if (days === 1) return spoken.words.tomorrow;
+  return new Intl.DateTimeFormat(spoken.tag, {
+    weekday: "long",
+    day: days < 7 ? undefined : "numeric",
+    month: days < 7 ? undefined : "long",
+    timeZone: zone.time_zone,
+  }).format(new Date(at));
+}

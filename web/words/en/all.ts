@@ -1,6 +1,7 @@
 // English is complete by definition: its keys are the keys every other language must have.
 import { accounts } from "./accounts";
 import { answers } from "./answers";
+import { chat } from "./chat";
 import { conversations } from "./conversations";
 import { customers } from "./customers";
 import { moving } from "./moving";
@@ -23,6 +24,7 @@ export const en = {
   ...moving,
   ...notifications,
   ...messages,
+  ...chat,
 };
 
 export type Key = keyof typeof en;

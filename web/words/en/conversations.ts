@@ -175,5 +175,6 @@ export const conversations = {
   "event.kind": "{actor} made this {kind}",
   "event.priority": "{actor} set the priority to {priority}",
   "event.subject": "{actor} changed the subject",
+  "event.rated": "{actor} rated this “{rating}”",
   "event.changed": "{actor} changed this conversation",
 } as const;

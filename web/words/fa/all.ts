@@ -1,6 +1,7 @@
 import type { Catalogue } from "../en/all";
 import { accounts } from "./accounts";
 import { answers } from "./answers";
+import { chat } from "./chat";
 import { conversations } from "./conversations";
 import { customers } from "./customers";
 import { moving } from "./moving";
@@ -23,4 +24,5 @@ export const fa: Catalogue = {
   ...moving,
   ...notifications,
   ...messages,
+  ...chat,
 };

@@ -176,5 +176,6 @@ export const conversations: Record<keyof typeof en, string> = {
   "event.kind": "{actor} نوع گفتگو را «{kind}» کرد",
   "event.priority": "{actor} اولویت را «{priority}» کرد",
   "event.subject": "{actor} موضوع را تغییر داد",
+  "event.rated": "{actor} به این گفتگو امتیاز «{rating}» داد",
   "event.changed": "{actor} گفتگو را تغییر داد",
 };

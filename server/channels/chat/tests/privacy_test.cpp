@@ -48,7 +48,7 @@ TEST_P(Privacy, the_work_inside_is_not_shown) {
         members.push_back(member.first);
     EXPECT_EQ(members, (std::vector<std::string>{"id", "number", "subject", "status", "agent",
                                                  "last_message", "unread", "agent_read_up_to",
-                                                 "updated_at"}));
+                                                 "rating", "updated_at"}));
     EXPECT_EQ(to_text(shown["agent"]), R"({"name":"سارا"})");
     std::string all = all_that_is_shown();
     for (const char* inside : {"عصبانی", "care", "asiab.example", "agt_"})
