@@ -10,7 +10,10 @@ import { known_of } from "./screens/known.mjs";
 import { forbidden_screens, settings_screens } from "./screens/settings.mjs";
 import { visitor_screens } from "./screens/visitor.mjs";
 
-/** Visitors come last: what they write would stand in the agents' pictures. */
+/**
+ * Visitors come last: what they write would stand in the agents' pictures. They are walked `alone`,
+ * one look at a time, for some change how the chat is set.
+ */
 export const groups = [
   { name: "door", screens: door_screens, who: null },
   { name: "inbox", screens: inbox_screens, who: "administrator" },
@@ -18,7 +21,7 @@ export const groups = [
   { name: "customers", screens: customer_screens, who: "administrator" },
   { name: "settings", screens: settings_screens, who: "administrator" },
   { name: "forbidden", screens: forbidden_screens, who: "agent" },
-  { name: "visitor", screens: visitor_screens, who: null },
+  { name: "visitor", screens: visitor_screens, who: null, alone: true },
 ];
 
 /** The servers and the signed-in devices of a walk. */

@@ -39,7 +39,7 @@ try {
           await take(screen, look, page);
         }).catch((error) => failed.push(`${group.name}, ${look.name}: ${error.stack}`));
     };
-    await Promise.all([walker(), walker()]);
+    await Promise.all(group.alone ? [walker()] : [walker(), walker()]);
   }
 } finally {
   await browser.close();

@@ -44,10 +44,15 @@ export async function known_of(house, empty_house) {
     setup: `${empty_house.address}${setup}`,
 
     /** An agent's answer to a visitor's words. */
-    async answer(words, body) {
+    async answer(words, body, more = {}) {
       const { data } = await api("GET", "/conversations?view=all&status=open&sort=newest");
       const asked = data.find((one) => one.last_message?.preview === words);
-      await api("POST", `/conversations/${asked.id}/messages`, { direction: "outgoing", body });
+      await api("POST", `/conversations/${asked.id}/messages`, { direction: "outgoing", body, ...more });
+    },
+    async set_chat(change) {
+      const { data } = await api("GET", "/chat_channels");
+      const settings = { ...data[0].settings, ...change };
+      await api("PATCH", `/chat_channels/${data[0].id}`, { settings });
     },
   };
 }

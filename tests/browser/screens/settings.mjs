@@ -5,6 +5,16 @@ const section = async ({ page, address }, id) => {
   await page.locator(".section-bones, .bone").first().waitFor({ state: "detached" });
 };
 
+const chat_part = async ({ page }, id) => {
+  await page.getByTestId(`chat-tab-${id}`).click();
+  await page.getByTestId(`chat-part-${id}`).waitFor();
+};
+const greetings = {
+  fa: "میان بامداد ۵۸ و ۴۹ مانده‌اید؟ با دو پرسش کمکتان می‌کنیم.",
+  en: "Torn between the Bamdad 58 and 49? Two questions and we can help.",
+};
+const questions = { fa: "شمارهٔ سفارشتان؟", en: "Your order number?" };
+
 export const settings_screens = [
   { name: "settings", size: "narrow", go: async ({ page, address }) => {
     await page.goto(`${address}/settings`);
@@ -67,10 +77,37 @@ export const settings_screens = [
   } },
   { name: "settings-chat-refused", go: async (scene) => {
     await section(scene, "chat");
-    const fields = scene.page.locator(".settings-form .field");
-    await fields.first().locator("input").fill("#eeeeee");
-    await fields.last().locator("textarea").fill("asiab");
-    await scene.page.locator(".field-error:visible").nth(1).waitFor();
+    await scene.page.getByTestId("chat-part-look").locator(".field input").first().fill("red");
+    await chat_part(scene, "install");
+    await scene.page.getByTestId("chat-part-install").locator("textarea").fill("asiab");
+    await scene.page.locator(".field-error:visible").waitFor();
+  } },
+  { name: "settings-chat-greetings", go: async (scene) => {
+    await section(scene, "chat");
+    await chat_part(scene, "greetings");
+    await scene.page.getByTestId("greeting-new").click();
+    await scene.page.getByTestId("greeting-words").locator("textarea").fill(greetings[scene.language]);
+    await scene.page.getByTestId("greeting-new").click();
+    await scene.page.getByTestId("greeting-card").nth(1).waitFor();
+  } },
+  { name: "settings-chat-hours", go: async (scene) => {
+    await section(scene, "chat");
+    await chat_part(scene, "hours");
+    await scene.page.getByTestId("has-hours").click();
+    await scene.page.getByTestId("day-sunday").getByRole("button").last().click();
+    await scene.page.getByTestId("day-sunday").locator(".chat-time").nth(1).waitFor();
+  } },
+  { name: "settings-chat-before", go: async (scene) => {
+    await section(scene, "chat");
+    await chat_part(scene, "before");
+    await scene.page.getByTestId("chat-part-before").locator(".choice").first().click();
+    await scene.page.getByRole("option").nth(2).click();
+    await scene.page.getByTestId("question-new").click();
+    await scene.page.getByTestId("question-words").locator("input").fill(questions[scene.language]);
+  } },
+  { name: "settings-chat-install", go: async (scene) => {
+    await section(scene, "chat");
+    await chat_part(scene, "install");
   } },
 ];
 
