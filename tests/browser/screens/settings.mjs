@@ -94,8 +94,8 @@ export const settings_screens = [
     await section(scene, "chat");
     await chat_part(scene, "hours");
     await scene.page.getByTestId("has-hours").click();
-    await scene.page.getByTestId("day-sunday").getByRole("button").last().click();
-    await scene.page.getByTestId("day-sunday").locator(".chat-time").nth(1).waitFor();
+    await scene.page.getByTestId("day-monday").getByRole("button").last().click();
+    await scene.page.getByTestId("day-monday").locator(".chat-time").nth(1).waitFor();
   } },
   { name: "settings-chat-before", go: async (scene) => {
     await section(scene, "chat");

@@ -19,6 +19,7 @@ import meta from "../style/meta.css?inline";
 import talk from "../style/talk.css?inline";
 import { fields_to_ask } from "../talk/details";
 import { is_new } from "../talk/outbox";
+import { short_expectation } from "./expectation";
 import { useTalk } from "./use_talk";
 import { talk_words } from "../words/talk";
 
@@ -30,7 +31,7 @@ export function Talk({ thread }: { thread: string }) {
   const conversation = state.conversations.find(({ id }) => id === thread);
   const agent = conversation?.agent;
   const name = agent?.name ?? state.channel?.workspace_name ?? state.channel?.name ?? words.team;
-  const online = state.channel?.online;
+  const online = state.channel?.open && state.channel.online;
   const resolved = conversation?.status === "resolved";
   const asked = chat.memory.read().asked[thread];
   const begun = state.queue.some((one) => one.thread === thread);
@@ -77,7 +78,13 @@ export function Talk({ thread }: { thread: string }) {
             <bdi>{name}</bdi>
           </h2>
           <span class="second cut">
-            {agent ? words.agent_joined : online ? words.team_here : words.team_away}
+            {resolved
+              ? words.ended
+              : agent
+                ? words.agent_joined
+                : state.channel
+                  ? short_expectation(state.channel, spoken)
+                  : words.team_away}
           </span>
         </div>
         {conversation ? <SaveTranscript conversation={conversation} /> : null}

@@ -1,6 +1,7 @@
 // Before the first word and after the last: fields, choices, office hours, the file to keep.
 import { describe, expect, it } from "vitest";
 import type { Channel, PreChatField } from "../contract";
+import { short_expectation } from "../screens/expectation";
 import { expectation } from "../screens/Home";
 import { details_of, fault_of, fields_to_ask } from "../talk/details";
 import { choices_of } from "../talk/lines";
@@ -85,6 +86,23 @@ describe("the expected reply", () => {
     expect(told({ open: false, changes_at: at(22, 20) })).toContain("back today at 20:00");
     expect(told({ open: false, changes_at: at(23, 9) }, "fa")).toContain("فردا ساعت ۰۹:۰۰");
     expect(told({ open: false })).toBe(language("en").words.closed);
+  });
+});
+
+describe("the head of a conversation", () => {
+  const now = new Date(2026, 10, 22, 18, 0);
+  const told = (change: Partial<Channel>) =>
+    short_expectation({ ...channel, ...change }, language("en"), now);
+
+  it("says the measured time, else the configured words, else who is there", () => {
+    expect(told({})).toBe("We usually reply in 4 minutes");
+    expect(told({ reply_minutes: null, reply_words: "By tonight." })).toBe("By tonight.");
+    expect(told({ reply_minutes: null })).toBe("Our team is here");
+  });
+
+  it("says when a closed office is back", () => {
+    const changes_at = new Date(2026, 10, 23, 9).toISOString();
+    expect(told({ open: false, changes_at })).toBe("We are back tomorrow at 09:00");
   });
 });
 

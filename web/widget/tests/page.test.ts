@@ -1,6 +1,7 @@
 // What the button decides by itself on somebody's page.
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Greeting, Look } from "../contract";
+import { as_track } from "../loader/track";
 import { due, fits_page, is_fresh, is_returning, type Moment } from "../loader/greetings";
 
 const greeting = (id: string, change: Partial<Greeting> = {}): Greeting => ({
@@ -79,5 +80,19 @@ describe("a visitor", () => {
     expect(is_fresh({ ...look(), at: 1000 }, 60_000)).toBe(true);
     expect(is_fresh({ ...look(), at: 1000 }, 600_000)).toBe(false);
     expect(is_fresh({ ...look(), at: 9_000_000 }, 1000)).toBe(false);
+  });
+});
+
+describe("what the page tells", () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it("is cut to what the server takes", () => {
+    vi.stubGlobal("location", { href: `https://asiab.example/${"x".repeat(3000)}` });
+    const data = Object.fromEntries(Array.from({ length: 12 }, (_, at) => [`k${at}`, at]));
+    const track = as_track(` ${"n".repeat(200)}`, { none: null, long: "y".repeat(300), ...data });
+    expect(track.name).toHaveLength(120);
+    expect(track.url).toHaveLength(2000);
+    expect(track.details).toHaveLength(10);
+    expect(track.details[0]).toEqual({ name: "long", value: "y".repeat(200) });
   });
 });

@@ -114,7 +114,8 @@ TEST_P(OnThePage, an_agents_choices_are_offered_to_the_visitor) {
               Json::object(
                   {{"body", "یا فردا؟"}, {"undo_seconds", 10}, {"choices", Json::array({"بله"})}}));
     expect_status(held, 201);
-    agent(sara, "POST", "/scheduled_messages/" + id_in(held.body) + "/send");
+    expect_status(agent(sara, "POST", "/scheduled_messages/" + id_in(held.body) + "/send"), 200);
+    EXPECT_EQ(messages(browser, id).at(2)["choices"].at(0).text(), "بله");
 }
 
 }  // namespace
