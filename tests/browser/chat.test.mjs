@@ -32,7 +32,7 @@ const words = {
     choices: ["Tuesday morning", "Another day"],
     rating: "Excellent",
     praise: "Quick and kind.",
-    back: "We are closed and back",
+    back: "We are closed until",
     event: "Filled the bag",
   },
 };

@@ -5,7 +5,7 @@ import { cuttable } from "./ways.mjs";
 
 const words = {
   fa: { question: "آسیاب را هم تعمیر می‌کنید؟", answer: "بله، آسیاب‌ها را در همین فروشگاه تعمیر می‌کنیم.", later: "شمارهٔ سریال را پیدا کردم: BM58-2210", offer: "کدام زمان برای پیک مناسب‌تر است؟", choices: ["سه‌شنبه، ۹ تا ۱۲", "سه‌شنبه، ۱۶ تا ۱۹", "روز دیگر"], back: "برمی‌گردیم", solved: "انجام شد؛ روز خوبی داشته باشید.", own_question: "شمارهٔ سفارشتان؟", greeting: "میان بامداد ۵۸ و ۴۹ مانده‌اید؟ با دو پرسش کمکتان می‌کنم." },
-  en: { question: "Do you repair grinders?", answer: "Yes, we repair grinders in the shop.", later: "I found the serial number: BM58-2210", offer: "Which time suits the courier best?", choices: ["Tuesday, 9 to 12", "Tuesday, 16 to 19", "Another day"], back: "closed and back", solved: "All done; have a good day.", own_question: "Your order number?", greeting: "Torn between the Bamdad 58 and 49? Two questions and I can help." },
+  en: { question: "Do you repair grinders?", answer: "Yes, we repair grinders in the shop.", later: "I found the serial number: BM58-2210", offer: "Which time suits the courier best?", choices: ["Tuesday, 9 to 12", "Tuesday, 16 to 19", "Another day"], back: "closed until", solved: "All done; have a good day.", own_question: "Your order number?", greeting: "Torn between the Bamdad 58 and 49? Two questions and I can help." },
 };
 
 const days = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];

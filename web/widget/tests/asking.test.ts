@@ -81,9 +81,13 @@ describe("the expected reply", () => {
   });
 
   it("is when the office is back while it is closed, whoever is online", () => {
-    expect(told({ open: false, changes_at: at(23, 9) })).toContain("back tomorrow at 09:00");
-    expect(told({ open: false, changes_at: at(25, 9) })).toContain("back Wednesday at 09:00");
-    expect(told({ open: false, changes_at: at(22, 20) })).toContain("back today at 20:00");
+    expect(told({ open: false, changes_at: at(23, 9) })).toContain(
+      "closed until tomorrow at 09:00",
+    );
+    expect(told({ open: false, changes_at: at(25, 9) })).toContain(
+      "closed until Wednesday at 09:00",
+    );
+    expect(told({ open: false, changes_at: at(22, 20) })).toContain("closed until today at 20:00");
     expect(told({ open: false, changes_at: at(23, 9) }, "fa")).toContain("فردا ساعت ۰۹:۰۰");
     expect(told({ open: false })).toBe(language("en").words.closed);
   });

@@ -17,7 +17,7 @@ export const en = {
   away_in: (time: string) => `Nobody is online right now. We usually reply within ${time}.`,
   closed: "We are closed right now. Write to us; the answer will wait for you here.",
   closed_until: (day: string, time: string) =>
-    `We are closed and back ${day} at ${time}. Write to us; the answer will wait for you here.`,
+    `We are closed until ${day} at ${time}. Write to us; the answer will wait for you here.`,
   later_today: "today",
   tomorrow: "tomorrow",
   start: "Talk to a person",
