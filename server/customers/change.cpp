@@ -1,3 +1,4 @@
+#include "attributes/value.h"
 #include "clean.h"
 #include "events.h"
 #include "index.h"
@@ -18,6 +19,7 @@ struct ChangeCustomer {
     std::optional<std::string> preferred_channel;
     std::optional<bool> blocked;
     std::optional<std::string> block_reason;
+    Json attributes;
 
     static constexpr auto fields = shape::fields(
         shape::path("id", &ChangeCustomer::id),
@@ -34,7 +36,10 @@ struct ChangeCustomer {
                     "The type of an identity: email, phone, telegram, …"),
         shape::body("blocked", &ChangeCustomer::blocked, "A blocked customer cannot write to us."),
         shape::body("block_reason", &ChangeCustomer::block_reason, "Goes when the block goes.",
-                    shape::up_to(500)));
+                    shape::up_to(500)),
+        shape::body("attributes", &ChangeCustomer::attributes,
+                    "{key: value} of the workspace's own attributes; null takes a value away.",
+                    shape::defaulted()));
 };
 
 namespace {
@@ -121,13 +126,15 @@ void update(Write& tx, WorkspaceId workspace, const Customer& customer) {
 Customer change_customer(Write& tx, const Actor& who, const ChangeCustomer& in) {
     Customer customer = find_customer(tx, who, in.id);
     Json changes = apply(customer, in);
+    if (!in.attributes.is_null())
+        put_values(tx, who.workspace, customer.id, in.attributes, changes);
     if (changes.size() == 0) return customer;
     if (customer.name.empty() && customer.identities.empty()) throw wrong_field("name", "required");
     update(tx, who.workspace, customer);
     reindex(tx, who.workspace, customer.id);
     record(tx, who, CustomerChanged{customer.id, std::move(changes)},
            {.customer = customer.id.value});
-    return customer;
+    return find_customer(tx, who, customer.id);
 }
 
 constinit const Route change_customer_route = patch<change_customer>(

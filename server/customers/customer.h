@@ -61,6 +61,7 @@ struct Customer {
     std::optional<std::string> organization;
     std::optional<std::string> country;
     std::vector<Identity> identities;
+    Json attributes{Json::Object{}};  // {key: value}, of those that the workspace has defined
     Instant created_at;
     std::optional<Instant> last_seen_at;
     std::int64_t conversation_count = 0;
@@ -78,6 +79,7 @@ struct Customer {
         shape::field("organization", &Customer::organization),
         shape::field("country", &Customer::country),
         shape::field("identities", &Customer::identities),
+        shape::field("attributes", &Customer::attributes, "{key: value}"),
         shape::field("created_at", &Customer::created_at),
         shape::field("last_seen_at", &Customer::last_seen_at),
         shape::field("conversation_count", &Customer::conversation_count),

@@ -26,7 +26,7 @@ std::vector<Customer> find_customers(Read& tx, WorkspaceId workspace,
         tx.all<Customer>(std::string(select_customer) +
                              "where workspace_id = ? and id in (select value from each_number(?))",
                          workspace, numbers);
-    fill_identities(tx, found);
+    fill_rest(tx, workspace, found);
 
     std::unordered_map<CustomerId, Customer*> by_id;
     for (Customer& customer : found)

@@ -1,6 +1,7 @@
 #include "customers/module.h"
 
 #include "accounts/door.h"
+#include "attributes/forget_values.h"
 #include "fold_older.h"
 #include "routes.h"
 #include "rows.h"
@@ -9,11 +10,23 @@
 namespace hamdel::customers {
 namespace {
 
-constexpr const Route* routes[] = {
-    &list_customers_route,     &show_customer_route,        &create_customer_route,
-    &change_customer_route,    &add_identity_route,         &verify_identity_route,
-    &remove_identity_route,    &list_customer_notes_route,  &add_customer_note_route,
-    &edit_customer_note_route, &remove_customer_note_route, &show_customer_history_route};
+constexpr const Route* routes[] = {&list_customers_route,
+                                   &show_customer_route,
+                                   &create_customer_route,
+                                   &change_customer_route,
+                                   &add_identity_route,
+                                   &verify_identity_route,
+                                   &remove_identity_route,
+                                   &list_customer_notes_route,
+                                   &add_customer_note_route,
+                                   &edit_customer_note_route,
+                                   &remove_customer_note_route,
+                                   &show_customer_history_route,
+                                   &list_customer_attributes_route,
+                                   &create_customer_attribute_route,
+                                   &change_customer_attribute_route,
+                                   &order_customer_attributes_route,
+                                   &remove_customer_attribute_route};
 
 struct CustomerFrame {
     Customer customer;
@@ -34,7 +47,8 @@ const FrameSource frames[] = {{&accounts::agent_door, "customer.", &customer_fra
 }  // namespace
 
 const Module& module() {
-    static const storage::WorkerSpec workers[] = {fold_older_customers()};
+    static const storage::WorkerSpec workers[] = {fold_older_customers(),
+                                                  forget_values_of_gone_attributes()};
     static const Module all{.name = "customers",
                             .migrations = migrations(),
                             .routes = routes,

@@ -9,6 +9,8 @@ namespace hamdel::customers {
 extern const Route list_customers_route, show_customer_route, create_customer_route,
     change_customer_route, add_identity_route, verify_identity_route, remove_identity_route,
     list_customer_notes_route, add_customer_note_route, edit_customer_note_route,
-    remove_customer_note_route, show_customer_history_route;
+    remove_customer_note_route, show_customer_history_route, list_customer_attributes_route,
+    create_customer_attribute_route, change_customer_attribute_route,
+    order_customer_attributes_route, remove_customer_attribute_route;
 
 }  // namespace hamdel::customers

@@ -2,6 +2,8 @@
 
 #include <unordered_map>
 
+#include "attributes/value.h"
+
 namespace hamdel::customers {
 namespace {
 
@@ -29,8 +31,9 @@ constinit const std::string_view select_customer =
     "culture_notes, organization, country, created_at, last_seen_at, conversation_count, online "
     "from customer ";
 
+namespace {
+
 void fill_identities(Read& tx, std::vector<Customer>& customers) {
-    if (customers.empty()) return;
     std::unordered_map<CustomerId, Customer*> by_id;
     for (Customer& customer : customers)
         by_id[customer.id] = &customer;
@@ -47,14 +50,20 @@ void fill_identities(Read& tx, std::vector<Customer>& customers) {
         numbers(customers));
 }
 
+}  // namespace
+
+void fill_rest(Read& tx, WorkspaceId workspace, std::vector<Customer>& customers) {
+    if (customers.empty()) return;
+    fill_identities(tx, customers);
+    fill_values(tx, workspace, customers);
+}
+
 std::optional<Customer> load_customer(Read& tx, WorkspaceId workspace, CustomerId id) {
-    auto found = tx.one<Customer>(
+    auto found = tx.all<Customer>(
         std::string(select_customer) + "where id = ? and workspace_id = ?", id, workspace);
-    if (!found) return {};
-    found->identities = tx.all<Identity>(
-        "select id, type, value, verified from customer_identity where customer_id = ? order by id",
-        id);
-    return found;
+    if (found.empty()) return {};
+    fill_rest(tx, workspace, found);
+    return std::move(found.front());
 }
 
 }  // namespace hamdel::customers

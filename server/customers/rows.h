@@ -7,8 +7,9 @@ namespace hamdel::customers {
 
 std::optional<Customer> load_customer(Read& tx, WorkspaceId workspace, CustomerId id);
 
-// "select … from customer", to be followed by a condition; the identities are still missing.
+// "select … from customer", to be followed by a condition; what follows is still missing.
 extern const std::string_view select_customer;
-void fill_identities(Read& tx, std::vector<Customer>& customers);
+// Identities and values of attributes.
+void fill_rest(Read& tx, WorkspaceId workspace, std::vector<Customer>& customers);
 
 }  // namespace hamdel::customers

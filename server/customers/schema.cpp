@@ -68,6 +68,33 @@ create table customer_note (
 );
 create index customer_note_of on customer_note (customer_id, id)
 )"},
+    {.name = "customers/0003", .sql = R"(
+create table customer_attribute (
+    id bigint primary key,
+    workspace_id bigint not null,
+    key text not null,
+    type text not null,
+    label_fa text not null,
+    label_en text not null,
+    choices text not null,
+    position bigint not null,
+    in_panel bigint not null
+);
+create unique index customer_attribute_key on customer_attribute (workspace_id, key);
+create table customer_attribute_gone (id bigint primary key);
+create table customer_value (
+    customer_id bigint not null references customer (id),
+    attribute_id bigint not null,
+    workspace_id bigint not null,
+    value text not null,
+    folded text not null,
+    number real,
+    primary key (customer_id, attribute_id)
+);
+create index customer_value_by_text on customer_value (attribute_id, folded, customer_id);
+create index customer_value_by_number on customer_value (attribute_id, number, customer_id)
+    where number is not null
+)"},
 };
 
 }  // namespace

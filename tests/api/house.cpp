@@ -112,6 +112,9 @@ void House::furnish(std::string_view owner, const std::string& key, std::string&
                world().person(owner).id, parse_id<conversations::ConversationNoun>(id), tx.now());
     });
     take_ids(must(owner, "GET", "/notifications")["data"].at(0)["id"], ids);
+    take_ids(must(owner, "POST", "/customer_attributes",
+                  Json::object({{"key", "cups"}, {"type", "number"}, {"label_fa", "فنجان"}})),
+             ids);
     Request upload = world::World::request("POST", "/api/v1/attachments?name=a.png");
     upload.headers = world().credentials(owner);
     upload.upload_hash = std::string(64, 'a');

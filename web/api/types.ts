@@ -65,14 +65,20 @@ export interface Page<T> {
   meta: Schemas["PageMeta"];
 }
 
-export type Customer = Schemas["Customer"];
+/** Which attributes there are is the workspace's own, so the server leaves their values open. */
+export type Customer = Omit<Schemas["Customer"], "attributes"> & {
+  attributes: Record<string, string | number | boolean>;
+};
+export type Attribute = Schemas["CustomerAttribute"];
 export type Identity = Schemas["Identity"];
 export type CustomerNote = Schemas["CustomerNote"];
 export type HistoryItem = Omit<Schemas["HistoryItem"], "data"> & {
   data: Record<string, unknown>;
 };
 export type Marked = Schemas["MarkedRun"][];
-export type SearchResult = Schemas["Found"];
+export type SearchResult = Omit<Schemas["Found"], "customers"> & {
+  customers: (Omit<Schemas["Found"]["customers"][number], "customer"> & { customer: Customer })[];
+};
 export type ChatChannel = Schemas["ChatChannel"];
 export type ChatSettings = Schemas["ChatSettings"];
 export type Rating = Schemas["Rating"];

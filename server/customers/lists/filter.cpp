@@ -6,19 +6,16 @@
 namespace hamdel::customers {
 namespace {
 
-// Above every text that begins so: U+10FFFF sorts last by bytes.
-constexpr std::string_view last_of_all = "\xF4\x8F\xBF\xBF";
-
 void of_organization(Conditions& where, std::string_view typed) {
     std::string beginning = text::fold(typed);
     if (beginning.empty()) return;
     where.also("folded_organization >= ? and folded_organization < ?", beginning,
-               beginning + std::string(last_of_all));
+               above_all(beginning));
 }
 
 }  // namespace
 
-Conditions conditions_of(Read&, WorkspaceId workspace, const CustomerFilter& filter) {
+Conditions conditions_of(Read& tx, WorkspaceId workspace, const CustomerFilter& filter) {
     Conditions where;
     where.also("workspace_id = ?", workspace);
     if (filter.tier) where.also("tier = ?", *filter.tier);
@@ -27,6 +24,7 @@ Conditions conditions_of(Read&, WorkspaceId workspace, const CustomerFilter& fil
     if (filter.organization) of_organization(where, *filter.organization);
     if (filter.country) where.also("country = ?", clean_country(*filter.country));
     if (filter.seen_since) where.also("last_seen_at >= ?", *filter.seen_since);
+    if (filter.attributes) add_attributes(tx, workspace, *filter.attributes, where);
     return where;
 }
 

@@ -18,6 +18,7 @@ struct CustomerFilter {
     std::optional<std::string> organization;
     std::optional<std::string> country;
     std::optional<Instant> seen_since;
+    std::optional<std::string> attributes;
 
     static constexpr auto fields = shape::fields(
         shape::query("tier", &CustomerFilter::tier), shape::query("stage", &CustomerFilter::stage),
@@ -26,7 +27,11 @@ struct CustomerFilter {
                      "How its name begins, however it is spelled.", shape::up_to(200)),
         shape::query("country", &CustomerFilter::country, "ISO 3166, two letters.",
                      shape::up_to(2)),
-        shape::query("seen_since", &CustomerFilter::seen_since, "Was here at this time or later."));
+        shape::query("seen_since", &CustomerFilter::seen_since, "Was here at this time or later."),
+        shape::query("attributes", &CustomerFilter::attributes,
+                     "JSON, {key: value} or, for numbers and dates, {key: {from, to}}; a text fits "
+                     "by how it begins.",
+                     shape::up_to(4000)));
 };
 
 // "where …" and its arguments.
@@ -46,5 +51,14 @@ struct Conditions {
 };
 
 Conditions conditions_of(Read& tx, WorkspaceId workspace, const CustomerFilter& filter);
+
+// Adds "id in (…)" for every attribute that the JSON text names. Throws invalid with the field
+// "attributes" or "attributes.<key>".
+void add_attributes(Read& tx, WorkspaceId workspace, std::string_view asked, Conditions& where);
+
+// Above every text that begins so: U+10FFFF sorts last by bytes.
+inline std::string above_all(std::string beginning) {
+    return std::move(beginning) + "\xF4\x8F\xBF\xBF";
+}
 
 }  // namespace hamdel::customers

@@ -70,7 +70,7 @@ Page<Customer> in_order(Read& tx, WorkspaceId workspace, const ListCustomers& in
         std::string(select_customer) + where.sql + std::string(order_of(in.sort)), where.arguments);
     auto page = make_page(std::move(rows), whole_path, in,
                           [&](const Customer& last) { return place_of(in.sort, last); });
-    fill_identities(tx, page.data);
+    fill_rest(tx, workspace, page.data);
     return page;
 }
 

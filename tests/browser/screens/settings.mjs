@@ -20,7 +20,7 @@ export const settings_screens = [
     await page.goto(`${address}/settings`);
     await page.locator(".settings .views").waitFor();
   } },
-  ...["profile", "workspace", "agents", "roles", "answers", "keys", "audit", "chat"].map((id) => ({
+  ...["profile", "workspace", "agents", "roles", "attributes", "answers", "keys", "audit", "chat"].map((id) => ({
     name: `settings-${id}`,
     go: (scene) => section(scene, id),
   })),
@@ -50,6 +50,13 @@ export const settings_screens = [
     await section(scene, "answers");
     await scene.page.locator(".answers-search input").fill("zzzz");
     await scene.page.locator(".settings .blank").waitFor();
+  } },
+  { name: "settings-attribute", go: async (scene) => {
+    await section(scene, "attributes");
+    await scene.page.getByTestId("attribute-add").click();
+    await scene.page.getByRole("dialog").locator(".choice").click();
+    await scene.page.locator('[data-key="choice"]').click();
+    await scene.page.getByTestId("choice-fa").first().waitFor();
   } },
   { name: "settings-invite", go: async (scene) => {
     await section(scene, "agents");

@@ -3,6 +3,7 @@ import {
   Building2,
   CircleUser,
   KeyRound,
+  ListPlus,
   MessageCircle,
   ScrollText,
   ShieldCheck,
@@ -18,6 +19,7 @@ import { t, type Key } from "../../words/text";
 import { AnswersSection } from "../answers/answers_section";
 import { may, useDesk } from "../shell/desk";
 import { Forbidden } from "../shell/failure";
+import { AttributesSection } from "../customers/attributes_section";
 import { AgentsSection } from "./agents_section";
 import { AuditSection } from "./audit_section";
 import { ChatSection } from "./chat_section";
@@ -71,6 +73,15 @@ const sections: Section[] = [
     body: "accounts.roles_body",
     icon: ShieldCheck,
     screen: RolesSection,
+  },
+  {
+    id: "attributes",
+    group: "accounts.group_workspace",
+    label: "customers.attributes",
+    body: "customers.attributes_body",
+    icon: ListPlus,
+    screen: AttributesSection,
+    permission: "settings:manage",
   },
   {
     id: "answers",

@@ -8,6 +8,7 @@ import { t } from "../../words/text";
 import { useSaving } from "../accounts/saving";
 import { may, useDesk } from "../shell/desk";
 import { Failure } from "../shell/failure";
+import { AttributeValues } from "./attribute_values";
 import { BlockDialog, unblock } from "./block_dialog";
 import { Figures, Who } from "./customer_head";
 import { CustomerTimeline } from "./customer_timeline";
@@ -61,6 +62,7 @@ function Whole({ customer }: { customer: Customer }) {
           </header>
           <Identities customer={customer} />
           <Facts customer={customer} />
+          <AttributeValues customer={customer} />
           <Culture customer={customer} />
         </div>
         <section className="customer-all" aria-label={t("customers.timeline")}>

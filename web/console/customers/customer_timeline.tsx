@@ -10,6 +10,7 @@ import { lastAt } from "../conversations/filter";
 import { kindIcons, NumberSign, subjectOf } from "../conversations/signs";
 import { Failure } from "../shell/failure";
 import { agoText } from "../shell/here";
+import { useAttributes } from "./attribute_queries";
 import { told } from "./history_words";
 import { nameOf } from "./name";
 import { CustomerNoteCard } from "./notes";
@@ -137,7 +138,7 @@ function ConversationItem({ conversation }: { conversation: Conversation }) {
 }
 
 function ChangeItem({ item }: { item: HistoryItem }) {
-  const sentences = told(item);
+  const sentences = told(item, useAttributes().data);
   if (sentences.length === 0) return null;
   const actor =
     item.actor.type === "system" ? t("conversations.system") : nameOf({ name: item.actor.name });

@@ -1,11 +1,12 @@
 import { Pencil } from "lucide-react";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import type { Customer } from "../../api/types";
 import { IconButton } from "../../kit/button";
 import { t } from "../../words/text";
 import { may, useDesk } from "../shell/desk";
-import { EditDialog } from "./edit_dialog";
 import { countryName, languageName, zoneName } from "./names";
+
+const EditDialog = lazy(() => import("./edit_dialog").then((m) => ({ default: m.EditDialog })));
 
 /** What is known of the person, a line each, and the way to change it. */
 export function Facts({ customer }: { customer: Customer }) {
@@ -47,7 +48,11 @@ export function Facts({ customer }: { customer: Customer }) {
           </div>
         ))}
       </dl>
-      {isEditing && <EditDialog customer={customer} onClose={() => setIsEditing(false)} />}
+      {isEditing && (
+        <Suspense fallback={null}>
+          <EditDialog customer={customer} onClose={() => setIsEditing(false)} />
+        </Suspense>
+      )}
     </section>
   );
 }

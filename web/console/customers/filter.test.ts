@@ -17,6 +17,7 @@ describe("the filter of customers in the address", () => {
       blocked: false,
       organization: "کافه لمیز",
       seen: "month",
+      attributes: '{"roast":"dark"}',
       sort: "name",
     };
     expect(read(searchOf(filter))).toEqual(filter);

@@ -1,5 +1,6 @@
 // Which customers a list shows, kept in the address and sent to the server.
 import type { Customer } from "../../api/types";
+import { askedIn, askedText } from "./attribute_filter";
 
 export type Stage = NonNullable<Customer["stage"]>;
 export type Tier = Customer["tier"];
@@ -18,6 +19,8 @@ export interface Filter {
   blocked: boolean | null;
   organization: string;
   seen: Seen | null;
+  /** JSON as the server takes it, {key: value}; empty for none. */
+  attributes: string;
   sort: Sort;
 }
 
@@ -28,6 +31,7 @@ export const everyone: Filter = {
   blocked: null,
   organization: "",
   seen: null,
+  attributes: "",
   sort: "seen",
 };
 
@@ -44,6 +48,7 @@ export function filterOf(search: URLSearchParams): Filter {
     blocked: blocked === "true" ? true : blocked === "false" ? false : null,
     organization: search.get("organization") ?? "",
     seen: known(seens, search.get("seen")),
+    attributes: askedText(askedIn(search.get("attributes") ?? "")),
     sort: known(sorts, search.get("sort")) ?? "seen",
   };
 }
@@ -74,6 +79,7 @@ export function queryOf(filter: Filter, now: number) {
     blocked: filter.blocked === null ? null : String(filter.blocked),
     organization: filter.organization.trim(),
     seen_since: since,
+    attributes: filter.attributes,
     sort: filter.sort,
   };
 }

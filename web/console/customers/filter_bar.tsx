@@ -4,6 +4,8 @@ import { Button as AriaButton, Input, SearchField } from "react-aria-components"
 import { Icon } from "../../kit/icon";
 import { MenuButton } from "../../kit/menu";
 import { t, type Key } from "../../words/text";
+import { askedIn, askedText } from "./attribute_filter";
+import { AttributeFilters } from "./attribute_filters";
 import { seens, sorts, stages, tiers, type Filter } from "./filter";
 
 const patience = 200;
@@ -62,6 +64,10 @@ export function FilterBar({ filter, onChange }: Props) {
         value={filter.organization}
         onChange={(organization) => onChange({ organization })}
         testid="filter-organization"
+      />
+      <AttributeFilters
+        asked={askedIn(filter.attributes)}
+        onChange={(asked) => onChange({ attributes: askedText(asked) })}
       />
       <Order filter={filter} onChange={onChange} />
     </div>

@@ -1,6 +1,8 @@
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import type { HistoryItem } from "../../api/types";
 import { told } from "./history_words";
+
+beforeAll(() => void vi.stubGlobal("document", { documentElement: { lang: "en" } }));
 
 const item = (type: string, changes: unknown = {}): HistoryItem => ({
   id: "1",
@@ -45,6 +47,25 @@ describe("the history of a customer in words", () => {
       "customers.told_added",
     ]);
     expect(keys(typed, null)).toEqual(["customers.told_removed"]);
+  });
+
+  test("an attribute goes by its label, one that is gone by its key", () => {
+    const cups = {
+      id: "att_1",
+      key: "cups",
+      type: "number",
+      label_fa: "فنجان",
+      label_en: "Cups",
+      choices: [],
+      position: 1,
+      in_panel: true,
+    } as const;
+    const event = item("customer.changed", { "attributes.cups": { from: null, to: 1200 } });
+    expect(told(event, [{ ...cups, choices: [] }])[0]?.values).toEqual({
+      field: "Cups",
+      to: "1,200",
+    });
+    expect(told(event)[0]?.values).toEqual({ field: "cups", to: "1200" });
   });
 
   test("a note is shown as itself, what is unknown not at all", () => {

@@ -1,6 +1,7 @@
 // What was changed of a customer, as sentences. Pure: the screen lays the pieces out.
-import type { HistoryItem } from "../../api/types";
+import type { Attribute, HistoryItem } from "../../api/types";
 import { t, type Key } from "../../words/text";
+import { labelOf, wordsOf, type Value } from "./attribute_words";
 import { countryName, languageName, zoneName } from "./names";
 
 export interface Told {
@@ -27,21 +28,37 @@ const fields: Record<string, Key> = {
 };
 
 /** One sentence for each thing that changed; none for what is shown in another way. */
-export function told(item: HistoryItem): Told[] {
+export function told(item: HistoryItem, attributes: Attribute[] = []): Told[] {
   if (item.type === "customer.created") return [{ key: "customers.told_created", values: {} }];
   if (item.type === "customer.note_removed")
     return [{ key: "customers.told_note_removed", values: {} }];
   if (item.type !== "customer.changed") return [];
   const changes = (item.data.changes ?? {}) as Record<string, Change>;
-  return Object.entries(changes).flatMap(([name, change]) => sentences(name, change, changes));
+  return Object.entries(changes).flatMap(([name, change]) =>
+    sentences(name, change, changes, attributes),
+  );
 }
 
-function sentences(name: string, change: Change, all: Record<string, Change>): Told[] {
+function sentences(
+  name: string,
+  change: Change,
+  all: Record<string, Change>,
+  attributes: Attribute[],
+): Told[] {
   if (name === "blocked") return [block(change.to === true, all.block_reason?.to)];
   if (name === "block_reason") return [];
   if (name === "identity") return identity(change);
+  if (name.startsWith("attributes.")) return attribute(name.slice(11), change, attributes);
   const key = fields[name];
   return key ? [ofField(t(key), valueOf(name, change.from), valueOf(name, change.to))] : [];
+}
+
+/** One that is not defined any more keeps its key for a name. */
+function attribute(key: string, { from, to }: Change, attributes: Attribute[]): Told[] {
+  const known = attributes.find((one) => one.key === key);
+  const words = (value: unknown) =>
+    known ? wordsOf(known, value as Value | null) : value === null ? "" : String(value);
+  return [ofField(known ? labelOf(known) : key, words(from), words(to))];
 }
 
 function block(isBlocked: boolean, reason: unknown): Told {

@@ -1,5 +1,5 @@
 import { BadgeCheck, Ellipsis, Plus } from "lucide-react";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { call } from "../../api/call";
 import type { Customer, Identity } from "../../api/types";
 import { Button, IconButton } from "../../kit/button";
@@ -8,9 +8,12 @@ import { MenuButton } from "../../kit/menu";
 import { t } from "../../words/text";
 import { useSaving } from "../accounts/saving";
 import { may, useDesk } from "../shell/desk";
-import { IdentityDialog } from "./identity_dialog";
 import { identityIcons, isNumber, shownValue } from "./identity_words";
 import { keepCustomer } from "./queries";
+
+const IdentityDialog = lazy(() =>
+  import("./identity_dialog").then((m) => ({ default: m.IdentityDialog })),
+);
 
 export function Identities({ customer }: { customer: Customer }) {
   const desk = useDesk();
@@ -39,7 +42,11 @@ export function Identities({ customer }: { customer: Customer }) {
           <IdentityLine key={one.id} customer={customer} identity={one} />
         ))}
       </ul>
-      {isAdding && <IdentityDialog customer={customer} onClose={() => setIsAdding(false)} />}
+      {isAdding && (
+        <Suspense fallback={null}>
+          <IdentityDialog customer={customer} onClose={() => setIsAdding(false)} />
+        </Suspense>
+      )}
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { IconButton } from "../../kit/button";
 import { t } from "../../words/text";
 import { Failure } from "../shell/failure";
 import { ChatFacts } from "./chat_facts";
+import { AttributeValues } from "./attribute_values";
 import { Figures, Who } from "./customer_head";
 import { EarlierConversations } from "./earlier_conversations";
 import { Culture, Facts } from "./facts";
@@ -39,6 +40,7 @@ export function ProfilePanel({ customerId, conversationId, rating, onClose }: Pr
           <ChatFacts conversationId={conversationId} rating={rating} />
           <Culture customer={customer.data} />
           <Facts customer={customer.data} />
+          <AttributeValues customer={customer.data} isPanel />
           <Notes key={customerId} customerId={customerId} />
           <EarlierConversations customerId={customerId} except={conversationId} />
         </>
