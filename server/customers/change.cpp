@@ -3,6 +3,7 @@
 #include "events.h"
 #include "index.h"
 #include "routes.h"
+#include "rows.h"
 
 namespace hamdel::customers {
 
@@ -110,17 +111,6 @@ Json apply(Customer& customer, const ChangeCustomer& in) {
     return changes;
 }
 
-void update(Write& tx, WorkspaceId workspace, const Customer& customer) {
-    tx.run(R"(update customer set name = ?, locale = ?, time_zone = ?, country = ?,
-                     organization = ?, culture_notes = ?, tier = ?, stage = ?,
-                     preferred_channel = ?, blocked = ?, block_reason = ?
-              where id = ? and workspace_id = ?)",
-           customer.name, customer.locale, customer.time_zone, customer.country,
-           customer.organization, customer.culture_notes, customer.tier, customer.stage,
-           customer.preferred_channel, customer.blocked, customer.block_reason, customer.id,
-           workspace);
-}
-
 }  // namespace
 
 Customer change_customer(Write& tx, const Actor& who, const ChangeCustomer& in) {
@@ -130,7 +120,7 @@ Customer change_customer(Write& tx, const Actor& who, const ChangeCustomer& in) 
         put_values(tx, who.workspace, customer.id, in.attributes, changes);
     if (changes.size() == 0) return customer;
     if (customer.name.empty() && customer.identities.empty()) throw wrong_field("name", "required");
-    update(tx, who.workspace, customer);
+    store_fields(tx, who.workspace, customer);
     reindex(tx, who.workspace, customer.id);
     record(tx, who, CustomerChanged{customer.id, std::move(changes)},
            {.customer = customer.id.value});

@@ -10,13 +10,13 @@ namespace {
 void insert(Write& tx, WorkspaceId workspace, CustomerId id, const NewCustomer& in) {
     tx.run(R"(insert into customer (id, workspace_id, name, locale, time_zone, tier, culture_notes,
                                     organization, country, created_at, latest_at,
-                                    is_folded)
-              values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1))",
+                                    root_id, is_folded)
+              values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1))",
            id, workspace, clean_name(in.name), clean_locale(in.locale.value_or("")),
            clean_time_zone(in.time_zone.value_or("")), in.tier,
            clean_culture_notes(in.culture_notes.value_or("")),
            clean_organization(in.organization.value_or("")), clean_country(in.country.value_or("")),
-           tx.now(), tx.now());
+           tx.now(), tx.now(), id);
 }
 
 // Agents name what people write to each other; a browser's number is given by its channel.

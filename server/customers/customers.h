@@ -71,11 +71,14 @@ CustomerId find_or_create(Write& tx, const Actor& who, const NewCustomer& in);
 void name_if_unnamed(Write& tx, const Actor& who, CustomerId id, std::string_view name);
 
 // Throws not_found "customer" for a missing one, one of another workspace, and, to a customer, for
-// anyone but himself.
+// anyone but himself. One that was merged into another shows the other, but not to the customer.
 Customer find_customer(Read& tx, const Actor& who, CustomerId id);
 // In the order of `ids`, each once, in a bounded number of statements; missing ones are left out.
 std::vector<Customer> find_customers(Read& tx, WorkspaceId workspace,
                                      std::span<const CustomerId> ids);
+
+// This customer and all that were merged into it: who shows what is this customer's asks for all.
+std::vector<std::int64_t> family_of(Read& tx, CustomerId id);
 
 // The customer was here at the moment of the transaction.
 void saw_customer(Write& tx, WorkspaceId workspace, CustomerId id);

@@ -43,6 +43,23 @@ struct CustomerNoted {
                       shape::field("note_id", &CustomerNoted::note_id));
 };
 
+// Two became one, or two again. `left` are the values of the other that were not taken.
+struct CustomersMerged {
+    static constexpr std::string_view merged = "customer.merged";
+    static constexpr std::string_view parted = "customer.parted";
+    std::string_view type;
+    CustomerId customer_id;
+    CustomerId other_id;
+    std::string other_name;
+    Json left;
+
+    static constexpr auto fields =
+        shape::fields(shape::field("customer_id", &CustomersMerged::customer_id),
+                      shape::field("other_id", &CustomersMerged::other_id),
+                      shape::field("other_name", &CustomersMerged::other_name),
+                      shape::field("left", &CustomersMerged::left));
+};
+
 inline Json from_to(Json from, Json to) {
     return Json::object({{"from", std::move(from)}, {"to", std::move(to)}});
 }

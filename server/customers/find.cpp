@@ -11,8 +11,13 @@ std::optional<CustomerId> find_by_identity(Read& tx, WorkspaceId workspace, Iden
 }
 
 Customer find_customer(Read& tx, const Actor& who, CustomerId id) {
-    bool hidden = who.type == ActorType::customer && who.customer() != id;
-    auto found = hidden ? std::nullopt : load_customer(tx, who.workspace, id);
+    // A visitor is shown the own row only, also when an agent has merged it into another: what the
+    // other is known by was never proved by this browser.
+    bool is_visitor = who.type == ActorType::customer;
+    bool hidden = is_visitor && who.customer() != id;
+    auto found = hidden       ? std::nullopt
+                 : is_visitor ? load_row(tx, who.workspace, id)
+                              : load_customer(tx, who.workspace, id);
     if (!found) throw Refusal(Problem::not_found, "customer");
     return *std::move(found);
 }

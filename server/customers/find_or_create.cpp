@@ -2,6 +2,7 @@
 #include "events.h"
 #include "identities/hold.h"
 #include "index.h"
+#include "merging/merged.h"
 #include "rows.h"
 
 namespace hamdel::customers {
@@ -48,6 +49,7 @@ CustomerId find_or_create(Write& tx, const Actor& who, const NewCustomer& in) {
 }
 
 void name_if_unnamed(Write& tx, const Actor& who, CustomerId id, std::string_view name) {
+    id = root_of(tx, id);
     Json change = learn_name(tx, who.workspace, id, name);
     if (change.is_null()) return;
     reindex(tx, who.workspace, id);

@@ -1,6 +1,7 @@
 #include "index.h"
 
 #include "kernel/text/fold.h"
+#include "merging/merged.h"
 #include "order.h"
 #include "rows.h"
 #include "storage/search.h"
@@ -31,9 +32,10 @@ std::string search_text(const Customer& customer) {
 }
 
 void reindex(Write& tx, WorkspaceId workspace, CustomerId id) {
-    auto customer = load_customer(tx, workspace, id);
+    auto customer = load_row(tx, workspace, id);
     if (!customer) return;
-    std::string text = search_text(*customer);
+    // One that was merged is found as the other.
+    std::string text = root_of(tx, id) == id ? search_text(*customer) : std::string();
     auto before = tx.value<std::string>("select indexed_text from customer where id = ?", id);
     if (text == before) return;
     if (text.empty())

@@ -2,6 +2,7 @@
 
 #include "accounts/door.h"
 #include "attributes/forget_values.h"
+#include "events.h"
 #include "fold_older.h"
 #include "routes.h"
 #include "rows.h"
@@ -26,20 +27,31 @@ constexpr const Route* routes[] = {&list_customers_route,
                                    &create_customer_attribute_route,
                                    &change_customer_attribute_route,
                                    &order_customer_attributes_route,
-                                   &remove_customer_attribute_route};
+                                   &remove_customer_attribute_route,
+                                   &merge_customers_route,
+                                   &list_customer_merges_route,
+                                   &undo_merge_route,
+                                   &list_duplicates_route,
+                                   &list_all_duplicates_route,
+                                   &dismiss_duplicate_route};
 
 struct CustomerFrame {
     Customer customer;
+    Json other_id;  // with whom it was merged, or from whom parted
     static constexpr auto fields =
-        shape::fields(shape::field("customer", &CustomerFrame::customer));
+        shape::fields(shape::field("customer", &CustomerFrame::customer),
+                      shape::field("other_id", &CustomerFrame::other_id));
 };
 
 // Screens keep customers by id: made or changed, they put this one in its place.
 std::optional<FrameSource::Frame> customer_frame(Read& tx, const EventRow& event) {
     auto customer = load_customer(tx, event.workspace_id, {event.customer_id});
     if (!customer) return {};
-    return FrameSource::Frame{"customer.changed",
-                              shape::to_text(CustomerFrame{*std::move(customer)})};
+    bool is_merge =
+        event.type == CustomersMerged::merged || event.type == CustomersMerged::parted;
+    return FrameSource::Frame{
+        is_merge ? event.type : "customer.changed",
+        shape::to_text(CustomerFrame{*std::move(customer), event.payload["other_id"]})};
 }
 
 const FrameSource frames[] = {{&accounts::agent_door, "customer.", &customer_frame}};

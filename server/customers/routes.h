@@ -11,6 +11,8 @@ extern const Route list_customers_route, show_customer_route, create_customer_ro
     list_customer_notes_route, add_customer_note_route, edit_customer_note_route,
     remove_customer_note_route, show_customer_history_route, list_customer_attributes_route,
     create_customer_attribute_route, change_customer_attribute_route,
-    order_customer_attributes_route, remove_customer_attribute_route;
+    order_customer_attributes_route, remove_customer_attribute_route,
+    merge_customers_route, list_customer_merges_route, undo_merge_route, list_duplicates_route,
+    list_all_duplicates_route, dismiss_duplicate_route;
 
 }  // namespace hamdel::customers

@@ -3,6 +3,7 @@
 #include <unordered_map>
 
 #include "attributes/value.h"
+#include "merging/merged.h"
 
 namespace hamdel::customers {
 namespace {
@@ -58,12 +59,31 @@ void fill_rest(Read& tx, WorkspaceId workspace, std::vector<Customer>& customers
     fill_values(tx, workspace, customers);
 }
 
-std::optional<Customer> load_customer(Read& tx, WorkspaceId workspace, CustomerId id) {
+std::optional<Customer> load_row(Read& tx, WorkspaceId workspace, CustomerId id) {
     auto found = tx.all<Customer>(
         std::string(select_customer) + "where id = ? and workspace_id = ?", id, workspace);
     if (found.empty()) return {};
     fill_rest(tx, workspace, found);
     return std::move(found.front());
+}
+
+std::optional<Customer> load_customer(Read& tx, WorkspaceId workspace, CustomerId id) {
+    return load_row(tx, workspace, root_of(tx, id));
+}
+
+void store_fields(Write& tx, WorkspaceId workspace, const Customer& customer) {
+    tx.run(R"(update customer set name = ?, locale = ?, time_zone = ?, country = ?,
+                     organization = ?, culture_notes = ?, tier = ?, stage = ?,
+                     preferred_channel = ?, blocked = ?, block_reason = ?
+              where id = ? and workspace_id = ?)",
+           customer.name, customer.locale, customer.time_zone, customer.country,
+           customer.organization, customer.culture_notes, customer.tier, customer.stage,
+           customer.preferred_channel, customer.blocked, customer.block_reason, customer.id,
+           workspace);
+    tx.run(
+        "update customer set tier = ?, blocked = ?, block_reason = ? "
+        "where root_id = ? and root_id <> id",
+        customer.tier, customer.blocked, customer.block_reason, customer.id);
 }
 
 }  // namespace hamdel::customers

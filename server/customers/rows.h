@@ -5,7 +5,13 @@
 
 namespace hamdel::customers {
 
+// Whom it shows: the one that this one was merged into, if it was.
 std::optional<Customer> load_customer(Read& tx, WorkspaceId workspace, CustomerId id);
+// The row itself, merged or not.
+std::optional<Customer> load_row(Read& tx, WorkspaceId workspace, CustomerId id);
+
+// Writes the fields that agents change; tier and block on all that were merged into it as well.
+void store_fields(Write& tx, WorkspaceId workspace, const Customer& customer);
 
 // "select … from customer", to be followed by a condition; what follows is still missing.
 extern const std::string_view select_customer;

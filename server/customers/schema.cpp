@@ -5,6 +5,7 @@ namespace {
 
 // latest_at is last_seen_at, or created_at before the first time: lists are ordered by it.
 // indexed_text is what the search index was given last, to be taken out of it again.
+// root_id is the customer who is shown for this one: itself, unless it was merged into another.
 // An identity that is only claimed holds nothing, so the unique rule leaves it out.
 // name_order and folded_organization are what lists are ordered and narrowed by; is_folded is 0 for
 // rows older than these columns, until a worker has filled them.
@@ -94,6 +95,35 @@ create table customer_value (
 create index customer_value_by_text on customer_value (attribute_id, folded, customer_id);
 create index customer_value_by_number on customer_value (attribute_id, number, customer_id)
     where number is not null
+)"},
+    {.name = "customers/0004", .sql = R"(
+alter table customer add column root_id bigint not null default 0;
+alter table customer add column merged_into bigint;
+update customer set root_id = id;
+create index customer_merged on customer (root_id) where root_id <> id;
+create index customer_alike on customer (workspace_id, folded_name, folded_organization)
+    where folded_organization <> '';
+create index customer_identity_claimed on customer_identity (workspace_id, type, value)
+    where claimed = 1;
+create table customer_merge (
+    id bigint primary key,
+    workspace_id bigint not null,
+    kept_id bigint not null references customer (id),
+    gone_id bigint not null references customer (id),
+    gone_name text not null,
+    moved text not null,
+    at bigint not null,
+    by_name text not null,
+    undone_at bigint
+);
+create index customer_merge_of on customer_merge (kept_id, id);
+create table customer_not_same (
+    one_id bigint not null,
+    other_id bigint not null,
+    workspace_id bigint not null,
+    at bigint not null,
+    primary key (one_id, other_id)
+)
 )"},
 };
 

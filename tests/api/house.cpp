@@ -115,6 +115,10 @@ void House::furnish(std::string_view owner, const std::string& key, std::string&
     take_ids(must(owner, "POST", "/customer_attributes",
                   Json::object({{"key", "cups"}, {"type", "number"}, {"label_fa", "فنجان"}})),
              ids);
+    std::string stays(must(owner, "POST", "/customers", named)["id"].text());
+    Json goes = must(owner, "POST", "/customers", named)["id"];
+    must(owner, "POST", "/customers/" + stays + "/merge", Json::object({{"other_id", goes}}));
+    take_ids(must(owner, "GET", "/customers/" + stays + "/merges"), ids);
     Request upload = world::World::request("POST", "/api/v1/attachments?name=a.png");
     upload.headers = world().credentials(owner);
     upload.upload_hash = std::string(64, 'a');

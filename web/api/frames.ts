@@ -83,7 +83,10 @@ export type NoteEditedFrame = Stored<"note.edited", Said>;
 export type AgentFrame = Stored<"agent.presence_changed" | "agent.changed", { agent: Agent }>;
 export type TeamFrame = Stored<"team.changed", unknown>;
 export type AnswerFrame = Stored<"answer.changed", { answer_id: Id; owner_id: Id | null }>;
-export type CustomerFrame = Stored<"customer.changed", { customer: Customer }>;
+export type CustomerFrame = Stored<
+  "customer.changed" | "customer.merged" | "customer.parted",
+  { customer: Customer; other_id: Id | null }
+>;
 
 export type SavedViewsFrame = Stored<"saved_views.changed", { agent_id: Id | null }>;
 

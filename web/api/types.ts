@@ -69,6 +69,10 @@ export interface Page<T> {
 export type Customer = Omit<Schemas["Customer"], "attributes"> & {
   attributes: Record<string, string | number | boolean>;
 };
+export type CustomerMerge = Schemas["CustomerMerge"];
+export type CustomerDuplicate = Omit<Schemas["CustomerDuplicate"], "customer"> & {
+  customer: Customer;
+};
 export type Attribute = Schemas["CustomerAttribute"];
 export type Identity = Schemas["Identity"];
 export type CustomerNote = Schemas["CustomerNote"];

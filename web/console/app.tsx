@@ -20,6 +20,9 @@ const Settings = lazy(() => import("./accounts/settings").then((m) => ({ default
 const CustomersPage = lazy(() =>
   import("./customers/customers_page").then((m) => ({ default: m.CustomersPage })),
 );
+const DuplicatesPage = lazy(() =>
+  import("./customers/duplicates_page").then((m) => ({ default: m.DuplicatesPage })),
+);
 const CustomerPage = lazy(() =>
   import("./customers/customer_page").then((m) => ({ default: m.CustomerPage })),
 );
@@ -42,6 +45,7 @@ export function App() {
                     <Route index element={<Navigate to="/inbox" replace />} />
                     <Route path="/inbox/:number?" element={<Inbox />} />
                     <Route path="/customers" element={<CustomersPage />} />
+                    <Route path="/customers/duplicates" element={<DuplicatesPage />} />
                     <Route path="/customers/:id" element={<CustomerPage />} />
                     <Route path="/settings/:section?" element={<Settings />} />
                     <Route path="*" element={<NotFound />} />

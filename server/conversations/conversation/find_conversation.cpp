@@ -21,7 +21,8 @@ select c.id, c.number, c.subject, c.kind, c.status, c.priority, c.assignee_id, c
        p.read_up_to, c.rating_score as "rating.score", c.rating_words as "rating.words",
        c.rated_at as "rating.rated_at"
 from conversation c
-join customer cu on cu.id = c.customer_id
+join customer cw on cw.id = c.customer_id
+join customer cu on cu.id = cw.root_id
 join channel ch on ch.id = c.channel_id
 left join conversation_position p on p.conversation_id = c.id and p.agent_id = ?
 )";

@@ -127,7 +127,9 @@ std::vector<Conversation> select_page(Read& tx, const Actor& who, const ListConv
     filter.where_given("c.status = ?", in.status);
     filter.where_given("c.team_id = ?", in.team_id);
     filter.where_given("c.assignee_id = ?", in.assignee_id);
-    filter.where_given("c.customer_id = ?", in.customer_id);
+    if (in.customer_id)
+        filter.where("c.customer_id in (select value from each_number(?))",
+                     customers::family_of(tx, *in.customer_id));
     filter.where_given("c.kind = ?", in.kind);
     filter.where_given(
         "c.id in (select conversation_id from conversation_tag t "

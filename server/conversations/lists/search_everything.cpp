@@ -174,7 +174,8 @@ void find_messages(Read& tx, const Actor& who, const SearchEverything& in, const
         auto row = tx.one<Excerpted>(
             "select m.conversation_id, c.number, cu.name as customer_name, m.body, m.attachments, "
             "m.created_at from message m join conversation c on c.id = m.conversation_id "
-            "join customer cu on cu.id = c.customer_id where m.id = ? and m.workspace_id = ?" +
+            "join customer cw on cw.id = c.customer_id join customer cu on cu.id = cw.root_id "
+            "where m.id = ? and m.workspace_id = ?" +
                 reach.condition,
             arguments);
         if (!row) continue;

@@ -76,6 +76,17 @@ void put_values(Write& tx, WorkspaceId workspace, CustomerId id, const Json& giv
     }
 }
 
+void put_raw_value(Write& tx, WorkspaceId workspace, CustomerId id, const Attribute& attribute,
+                   const std::optional<std::string>& value) {
+    std::optional<Kept> kept;
+    try {
+        if (value) kept = checked(attribute, Json(*value));
+    } catch (const Refusal&) {
+        // Its choice has been removed meanwhile.
+    }
+    keep(tx, workspace, id, attribute.id, kept);
+}
+
 void fill_values(Read& tx, WorkspaceId workspace, std::vector<Customer>& customers) {
     std::vector<std::int64_t> numbers;
     std::unordered_map<CustomerId, Customer*> by_id;

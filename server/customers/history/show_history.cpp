@@ -39,9 +39,10 @@ Page<HistoryItem> show_customer_history(Read& tx, const Actor& who, const ShowHi
     std::int64_t before = in.place().value_or(Place2{INT64_MAX}).first;
     auto rows = tx.all<EventRow>(
         "select seq, workspace_id, type, conversation_id, customer_id, at, actor, payload "
-        "from event where workspace_id = ? and customer_id = ? and seq < ? "
+        "from event where workspace_id = ? "
+        "and customer_id in (select value from each_number(?)) and seq < ? "
         "and type like 'customer.%' order by seq desc limit ?",
-        who.workspace, customer, before, in.size + 1);
+        who.workspace, family_of(tx, customer), before, in.size + 1);
     auto page = make_page(std::move(rows), "/api/v1/customers/" + to_string(in.id) + "/history", in,
                           [](const EventRow& last) { return Place2{last.seq, 0}; });
     Page<HistoryItem> out{.data = {}, .meta = page.meta, .links = page.links};

@@ -1,12 +1,14 @@
 #include "events.h"
 #include "identities/hold.h"
 #include "index.h"
+#include "merging/merged.h"
 #include "routes.h"
 
 namespace hamdel::customers {
 
 void add_identity_row(Write& tx, const Actor& who, CustomerId id, const NewIdentity& in) {
     find_customer(tx, who, id);
+    id = root_of(tx, id);
     Json change = attach(tx, who, id, in, "value");
     if (change.is_null()) return;
     reindex(tx, who.workspace, id);

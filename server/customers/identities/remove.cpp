@@ -35,10 +35,10 @@ Customer remove_identity(Write& tx, const Actor& who, const RemoveIdentity& in) 
     if (going == customer.identities.end()) throw Refusal(Problem::not_found, "identity");
     refuse_if_needed(customer, *going);
     tx.run("delete from customer_identity where id = ?", in.identity_id);
-    reindex(tx, who.workspace, in.id);
+    reindex(tx, who.workspace, customer.id);
     Json change = from_to(told(going->type, going->value, going->verified), {});
-    record(tx, who, CustomerChanged{in.id, Json::object({{"identity", std::move(change)}})},
-           {.customer = in.id.value});
+    record(tx, who, CustomerChanged{customer.id, Json::object({{"identity", std::move(change)}})},
+           {.customer = customer.id.value});
     customer.identities.erase(going);
     return customer;
 }

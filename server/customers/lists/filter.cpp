@@ -18,6 +18,7 @@ void of_organization(Conditions& where, std::string_view typed) {
 Conditions conditions_of(Read& tx, WorkspaceId workspace, const CustomerFilter& filter) {
     Conditions where;
     where.also("workspace_id = ?", workspace);
+    where.also("root_id = id");
     if (filter.tier) where.also("tier = ?", *filter.tier);
     if (filter.stage) where.also("stage = ?", *filter.stage);
     if (filter.blocked) where.also("blocked = ?", *filter.blocked);

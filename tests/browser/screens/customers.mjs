@@ -38,6 +38,16 @@ export const customer_screens = [
   { name: "customer-edit", go: dialog("customer-edit") },
   { name: "customer-identity", go: dialog("identity-add") },
   { name: "customer-block", go: dialog("block") },
+  { name: "customers-duplicates", go: async ({ page, address }) => {
+    await page.goto(`${address}/customers/duplicates`);
+    await page.locator("[data-testid=duplicate], .customers .blank").first().waitFor();
+  } },
+  { name: "customer-merge", go: async (scene) => {
+    await one(scene);
+    await scene.page.getByTestId("merge-with").click();
+    await scene.page.locator(".finder-menu .menu-item").nth(1).click();
+    await scene.page.getByTestId("merge-save").waitFor();
+  } },
   { name: "customer-missing", go: async ({ page, address }) => {
     page.expect_faults(/status of 404/);
     await page.goto(`${address}/customers/cus_0000000000001`);

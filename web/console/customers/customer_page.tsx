@@ -1,6 +1,6 @@
 import { ArrowLeft, Ban, ShieldCheck } from "lucide-react";
 import { useState } from "react";
-import { useNavigate, useParams } from "react-router";
+import { Navigate, useNavigate, useParams } from "react-router";
 import type { Customer } from "../../api/types";
 import { Button, IconButton } from "../../kit/button";
 import { Icon } from "../../kit/icon";
@@ -12,8 +12,11 @@ import { AttributeValues } from "./attribute_values";
 import { BlockDialog, unblock } from "./block_dialog";
 import { Figures, Who } from "./customer_head";
 import { CustomerTimeline } from "./customer_timeline";
+import { Duplicates } from "./duplicates";
 import { Culture, Facts } from "./facts";
 import { Identities } from "./identities";
+import { MergeWith } from "./merge_with";
+import { Merges } from "./merges";
 import { NewNote } from "./notes";
 import { ProfileBones } from "./profile_bones";
 import { useCustomer } from "./queries";
@@ -25,7 +28,10 @@ export function CustomerPage() {
   const customer = useCustomer(id);
   return (
     <main className="sheet customer-page" id="main" data-testid="customer-page">
-      {customer.data ? (
+      {customer.data && customer.data.id !== id ? (
+        // Merged into another: its address leads there.
+        <Navigate to={`/customers/${customer.data.id}`} replace />
+      ) : customer.data ? (
         <Whole customer={customer.data} />
       ) : customer.isError ? (
         <Failure error={customer.error} onRetry={() => void customer.refetch()} />
@@ -38,6 +44,7 @@ export function CustomerPage() {
 
 function Whole({ customer }: { customer: Customer }) {
   const navigate = useNavigate();
+  const desk = useDesk();
   return (
     <>
       <header className="customer-page-head">
@@ -48,6 +55,7 @@ function Whole({ customer }: { customer: Customer }) {
           onPress={() => void navigate("/customers")}
         />
         <Who customer={customer} />
+        {may(desk, "customers:edit") && <MergeWith customer={customer} />}
         <Block customer={customer} />
       </header>
       {customer.blocked && customer.block_reason && (
@@ -60,10 +68,12 @@ function Whole({ customer }: { customer: Customer }) {
           <header>
             <Figures customer={customer} />
           </header>
+          <Duplicates customer={customer} />
           <Identities customer={customer} />
           <Facts customer={customer} />
           <AttributeValues customer={customer} />
           <Culture customer={customer} />
+          <Merges customer={customer} />
         </div>
         <section className="customer-all" aria-label={t("customers.timeline")}>
           <NewNote key={customer.id} customerId={customer.id} />

@@ -1,6 +1,6 @@
-import { UserRoundPlus } from "lucide-react";
+import { GitMerge, UserRoundPlus } from "lucide-react";
 import { useState } from "react";
-import { useSearchParams } from "react-router";
+import { Link, useSearchParams } from "react-router";
 import { Button } from "../../kit/button";
 import { Icon } from "../../kit/icon";
 import { t } from "../../words/text";
@@ -22,13 +22,12 @@ export function CustomersPage() {
     <main className="sheet customers" id="main" data-testid="customers">
       <header className="customers-head">
         <h1>{t("customers.title")}</h1>
+        <Link className="button outline to-end" to="/customers/duplicates">
+          <Icon of={GitMerge} size={14} />
+          <span className="only-wide">{t("customers.suggested")}</span>
+        </Link>
         {may(desk, "customers:edit") && (
-          <Button
-            look="primary"
-            className="to-end"
-            onPress={() => setIsNew(true)}
-            data-testid="customer-add"
-          >
+          <Button look="primary" onPress={() => setIsNew(true)} data-testid="customer-add">
             <Icon of={UserRoundPlus} size={14} />
             {t("customers.new")}
           </Button>

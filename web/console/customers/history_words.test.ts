@@ -68,6 +68,15 @@ describe("the history of a customer in words", () => {
     expect(told(event)[0]?.values).toEqual({ field: "cups", to: "1200" });
   });
 
+  test("a merge tells what of the other was not taken", () => {
+    const event = item("customer.merged");
+    event.data = { other_name: "Negar", left: { organization: "کافه", unheard_of: 1 } };
+    expect(told(event)).toEqual([
+      { key: "customers.told_merged", values: { other: "Negar" } },
+      { key: "customers.told_left", values: { field: "Organization", value: "کافه" } },
+    ]);
+  });
+
   test("a note is shown as itself, what is unknown not at all", () => {
     expect(told(item("customer.noted"))).toEqual([]);
     expect(told(item("customer.something_new"))).toEqual([]);

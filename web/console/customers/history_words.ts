@@ -32,11 +32,30 @@ export function told(item: HistoryItem, attributes: Attribute[] = []): Told[] {
   if (item.type === "customer.created") return [{ key: "customers.told_created", values: {} }];
   if (item.type === "customer.note_removed")
     return [{ key: "customers.told_note_removed", values: {} }];
+  if (item.type === "customer.merged" || item.type === "customer.parted")
+    return merged(item, attributes);
   if (item.type !== "customer.changed") return [];
   const changes = (item.data.changes ?? {}) as Record<string, Change>;
   return Object.entries(changes).flatMap(([name, change]) =>
     sentences(name, change, changes, attributes),
   );
+}
+
+/** Also what the other knew differently and was not taken: it is lost nowhere. */
+function merged({ type, data }: HistoryItem, attributes: Attribute[]): Told[] {
+  const other = String(data.other_name || t("customers.unnamed"));
+  const left = Object.entries((data.left ?? {}) as Record<string, unknown>);
+  return [
+    {
+      key: type === "customer.merged" ? "customers.told_merged" : "customers.told_parted",
+      values: { other },
+    },
+    ...left.flatMap(([name, value]): Told[] => {
+      const [one] = sentences(name, { from: null, to: value }, {}, attributes);
+      const { field, to } = one?.values ?? {};
+      return field && to ? [{ key: "customers.told_left", values: { field, value: to } }] : [];
+    }),
+  ];
 }
 
 function sentences(

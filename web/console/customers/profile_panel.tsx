@@ -7,6 +7,7 @@ import { Failure } from "../shell/failure";
 import { ChatFacts } from "./chat_facts";
 import { AttributeValues } from "./attribute_values";
 import { Figures, Who } from "./customer_head";
+import { Duplicates } from "./duplicates";
 import { EarlierConversations } from "./earlier_conversations";
 import { Culture, Facts } from "./facts";
 import { Identities } from "./identities";
@@ -36,6 +37,7 @@ export function ProfilePanel({ customerId, conversationId, rating, onClose }: Pr
               {t("customers.whole")}
             </Link>
           </header>
+          <Duplicates customer={customer.data} />
           <Identities customer={customer.data} />
           <ChatFacts conversationId={conversationId} rating={rating} />
           <Culture customer={customer.data} />

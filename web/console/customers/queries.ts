@@ -17,6 +17,8 @@ import type {
   PreChatAnswer,
   Track,
 } from "../../api/types";
+import type { Conversation, Customer, CustomerNote, HistoryItem, Id, Page } from "../../api/types";
+import { conversationKeys } from "../conversations/keys";
 import { queryOf, type Filter } from "./filter";
 
 export const customerKeys = {
@@ -26,6 +28,8 @@ export const customerKeys = {
   list: (filter: Filter) => ["customers", "list", filter] as const,
   conversations: (id: Id) => ["customers", "conversations", id] as const,
   timeline: (id: Id) => ["customers", "timeline", id] as const,
+  allDuplicates: ["customers", "duplicates"] as const,
+  duplicates: (id: Id) => ["customers", "duplicates", id] as const,
   notes: (id: Id) => ["customers", "timeline", id, "notes"] as const,
 };
 
@@ -145,6 +149,11 @@ export function applyCustomerFrame(client: QueryClient, frame: Frame) {
     const { customer } = frame.data;
     adjust(client, customer.id, () => customer);
     void client.invalidateQueries({ queryKey: customerKeys.timeline(customer.id) });
+  }
+  if (frame.type === "customer.merged" || frame.type === "customer.parted") {
+    void client.invalidateQueries({ queryKey: ["customers"] });
+    void client.invalidateQueries({ queryKey: conversationKeys.lists });
+    void client.invalidateQueries({ queryKey: conversationKeys.ones });
   }
   if (frame.type === "customer_presence") {
     const { customer_id, online } = frame.data;

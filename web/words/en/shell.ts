@@ -153,6 +153,8 @@ export const shell = {
   "error.key_taken": "Another attribute has this key.",
   "error.choice_in_use": "A customer has a choice that would go. Change those customers first.",
   "error.too_many_attributes": "There are too many attributes. Remove one first.",
+  "error.same_customer": "These two are the same customer already.",
+  "error.undo_later_merge_first": "A later merge has to be undone first.",
   "error.storage_full": "The server has no room left. Nothing was lost; tell your administrator.",
   "error.screen": "This could not be loaded",
   "error.forbidden_title": "You do not have permission for this page",

@@ -157,6 +157,8 @@ export const shell: Record<keyof typeof en, string> = {
   "error.choice_in_use":
     "گزینه‌ای که حذف می‌شود برای مشتری‌ای ثبت است. نخست آن مشتری را تغییر دهید.",
   "error.too_many_attributes": "تعداد ویژگی‌ها زیاد است؛ نخست یکی را حذف کنید.",
+  "error.same_customer": "این دو همین حالا یک مشتری‌اند.",
+  "error.undo_later_merge_first": "نخست باید ادغام تازه‌تر را برگردانید.",
   "error.storage_full": "جای سرور پر شده است. چیزی از دست نرفت؛ به مدیر خبر دهید.",
   "error.screen": "این بخش خوانده نشد",
   "error.forbidden_title": "شما اجازهٔ دیدن این صفحه را ندارید",
