@@ -32,10 +32,11 @@ std::string search_text(const Customer& customer) {
 }
 
 void reindex(Write& tx, WorkspaceId workspace, CustomerId id) {
-    auto customer = load_row(tx, workspace, id);
-    if (!customer) return;
     // One that was merged is found as the other.
-    std::string text = root_of(tx, id) == id ? search_text(*customer) : std::string();
+    bool is_root = root_of(tx, id) == id;
+    auto customer = is_root ? load_customer(tx, workspace, id) : load_row(tx, workspace, id);
+    if (!customer) return;
+    std::string text = is_root ? search_text(*customer) : std::string();
     auto before = tx.value<std::string>("select indexed_text from customer where id = ?", id);
     if (text == before) return;
     if (text.empty())

@@ -51,24 +51,55 @@ void fill_identities(Read& tx, std::vector<Customer>& customers) {
         numbers(customers));
 }
 
-}  // namespace
+std::vector<Customer> row_of(Read& tx, WorkspaceId workspace, CustomerId id) {
+    return tx.all<Customer>(std::string(select_customer) + "where id = ? and workspace_id = ?", id,
+                            workspace);
+}
 
-void fill_rest(Read& tx, WorkspaceId workspace, std::vector<Customer>& customers) {
+// What those who were merged into these sign in with.
+void fill_accounts(Read& tx, std::vector<Customer>& customers) {
+    std::unordered_map<CustomerId, Customer*> by_id;
+    for (Customer& customer : customers)
+        by_id[customer.id] = &customer;
+    tx.each<IdentityRow>(
+        R"(select c.root_id as customer_id, i.id as "identity.id", i.type as "identity.type",
+                  i.value as "identity.value", i.verified as "identity.verified"
+           from customer c join customer_identity i on i.customer_id = c.id and i.type = ?
+           where c.root_id in (select value from each_number(?)) and c.root_id <> c.id
+           order by i.id)",
+        [&](IdentityRow row) {
+            by_id.at(row.customer_id)->identities.push_back(std::move(row.identity));
+            return true;
+        },
+        IdentityType::app_user, numbers(customers));
+}
+
+void fill_own(Read& tx, WorkspaceId workspace, std::vector<Customer>& customers) {
     if (customers.empty()) return;
     fill_identities(tx, customers);
     fill_values(tx, workspace, customers);
 }
 
+}  // namespace
+
+void fill_rest(Read& tx, WorkspaceId workspace, std::vector<Customer>& customers) {
+    if (customers.empty()) return;
+    fill_own(tx, workspace, customers);
+    fill_accounts(tx, customers);
+}
+
 std::optional<Customer> load_row(Read& tx, WorkspaceId workspace, CustomerId id) {
-    auto found = tx.all<Customer>(
-        std::string(select_customer) + "where id = ? and workspace_id = ?", id, workspace);
+    auto found = row_of(tx, workspace, id);
+    fill_own(tx, workspace, found);
     if (found.empty()) return {};
-    fill_rest(tx, workspace, found);
     return std::move(found.front());
 }
 
 std::optional<Customer> load_customer(Read& tx, WorkspaceId workspace, CustomerId id) {
-    return load_row(tx, workspace, root_of(tx, id));
+    auto found = row_of(tx, workspace, root_of(tx, id));
+    fill_rest(tx, workspace, found);
+    if (found.empty()) return {};
+    return std::move(found.front());
 }
 
 void store_fields(Write& tx, WorkspaceId workspace, const Customer& customer) {

@@ -7,7 +7,7 @@ namespace hamdel::customers {
 
 // Whom it shows: the one that this one was merged into, if it was.
 std::optional<Customer> load_customer(Read& tx, WorkspaceId workspace, CustomerId id);
-// The row itself, merged or not.
+// The row itself, merged or not, with what is its own.
 std::optional<Customer> load_row(Read& tx, WorkspaceId workspace, CustomerId id);
 
 // Writes the fields that agents change; tier and block on all that were merged into it as well.

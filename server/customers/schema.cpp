@@ -101,8 +101,8 @@ alter table customer add column root_id bigint not null default 0;
 alter table customer add column merged_into bigint;
 update customer set root_id = id;
 create index customer_merged on customer (root_id) where root_id <> id;
-create index customer_alike on customer (workspace_id, folded_name, folded_organization)
-    where folded_organization <> '';
+create index customer_alike on customer (workspace_id, folded_name, folded_organization, id)
+    where folded_organization <> '' and root_id = id;
 create index customer_identity_claimed on customer_identity (workspace_id, type, value)
     where claimed = 1;
 create table customer_merge (

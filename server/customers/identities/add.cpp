@@ -8,12 +8,14 @@ namespace hamdel::customers {
 
 void add_identity_row(Write& tx, const Actor& who, CustomerId id, const NewIdentity& in) {
     find_customer(tx, who, id);
-    id = root_of(tx, id);
-    Json change = attach(tx, who, id, in, "value");
+    CustomerId root = root_of(tx, id);
+    // What one signs in with stays with the own row.
+    bool is_account = in.type == IdentityType::app_user && who.type == ActorType::customer;
+    Json change = attach(tx, who, is_account ? id : root, in, "value");
     if (change.is_null()) return;
-    reindex(tx, who.workspace, id);
-    record(tx, who, CustomerChanged{id, Json::object({{"identity", std::move(change)}})},
-           {.customer = id.value});
+    reindex(tx, who.workspace, root);
+    record(tx, who, CustomerChanged{root, Json::object({{"identity", std::move(change)}})},
+           {.customer = root.value});
 }
 
 struct AddIdentity {

@@ -58,7 +58,8 @@ void by_name(Read& tx, WorkspaceId workspace, const Customer& customer, std::vec
     if (name.empty() || organization.empty()) return;
     for (CustomerId id : tx.all<CustomerId>(
              "select id from customer where workspace_id = ? and folded_name = ? "
-             "and folded_organization = ? and folded_organization <> '' and id <> ? limit 10",
+             "and folded_organization = ? and folded_organization <> '' and root_id = id "
+             "and id <> ? limit 10",
              workspace, name, organization, customer.id))
         add(all, id, Likeness::same_name_and_organization);
 }

@@ -39,7 +39,8 @@ std::vector<CustomerId> candidates(Read& tx, WorkspaceId workspace) {
     auto out = tx.all<CustomerId>(
         "select c.customer_id from customer_identity c join customer_identity h "
         "on h.workspace_id = c.workspace_id and h.type = c.type and h.value = c.value "
-        "and h.claimed = 0 where c.workspace_id = ? and c.claimed = 1 "
+        "and h.claimed = 0 join customer cu on cu.id = c.customer_id and cu.root_id = cu.id "
+        "where c.workspace_id = ? and c.claimed = 1 "
         "order by c.id desc limit ?",
         workspace, most_looked_at);
     auto named = tx.all<CustomerId>(

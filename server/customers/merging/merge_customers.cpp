@@ -72,15 +72,6 @@ MergedFields chosen(const MergedFields& kept, const MergedFields& other, Choice&
     return out;
 }
 
-struct RawValue {
-    AttributeId attribute_id;
-    std::string value;
-
-    static constexpr auto fields =
-        shape::fields(shape::field("attribute_id", &RawValue::attribute_id),
-                      shape::field("value", &RawValue::value));
-};
-
 std::optional<std::string> raw_value(Read& tx, CustomerId id, AttributeId attribute) {
     return tx.one<std::string>(
         "select value from customer_value where customer_id = ? and attribute_id = ?", id,
@@ -120,20 +111,21 @@ void hand_over(Write& tx, std::string_view table, const std::vector<std::int64_t
            to, ids);
 }
 
-// What both have stays with each; but who is kept holds whatever either holds.
+// What both have stays with each; but who is kept holds whatever either holds, except what the other
+// signs in with.
 void merge_identities(Write& tx, CustomerId kept, CustomerId gone, Moved& moved) {
     moved.given_up = tx.all<std::int64_t>(
         "select k.id from customer_identity k join customer_identity g on g.type = k.type "
-        "and g.value = k.value and g.customer_id = ? and g.claimed = 0 "
+        "and g.value = k.value and g.customer_id = ? and g.claimed = 0 and g.type <> ? "
         "where k.customer_id = ? and k.claimed = 1",
-        gone, kept);
+        gone, IdentityType::app_user, kept);
     hand_over(tx, "customer_identity", moved.given_up, gone);
     moved.identities = tx.all<std::int64_t>(
-        "select g.id from customer_identity g where g.customer_id = ? "
+        "select g.id from customer_identity g where g.customer_id = ? and g.type <> ? "
         "and not exists (select 1 from customer_identity k where k.customer_id = ? "
         "and k.type = g.type and k.value = g.value) "
         "and g.id not in (select value from each_number(?))",
-        gone, kept, moved.given_up);
+        gone, IdentityType::app_user, kept, moved.given_up);
     hand_over(tx, "customer_identity", moved.identities, kept);
 }
 

@@ -1,7 +1,8 @@
 // Two customers who turned out to be one. The one who goes stays as a row with `root_id` of the one
 // who is kept: conversations, events and visitors' tokens go on naming it, and whoever shows a
 // customer shows the root. So a visitor who was merged on an agent's word still reaches his own
-// conversations only, and undoing leaves no trace.
+// conversations only, and undoing leaves no trace. For the same reason the account that somebody
+// signs in with (app_user) stays with his row; it is shown with the root.
 #pragma once
 
 #include "customers/customers.h"

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "attributes/value.h"
 #include "events.h"
 #include "index.h"
@@ -64,16 +66,6 @@ void give_back_fields(Write& tx, WorkspaceId workspace, Customer& kept, const Mo
     put_fields(kept, now);
     store_fields(tx, workspace, kept);
 }
-
-struct WholeValue {
-    std::string value;
-    std::string folded;
-    std::optional<double> number;
-
-    static constexpr auto fields = shape::fields(shape::field("value", &WholeValue::value),
-                                                 shape::field("folded", &WholeValue::folded),
-                                                 shape::field("number", &WholeValue::number));
-};
 
 void give_back_values(Write& tx, WorkspaceId workspace, CustomerId kept, const Moved& moved) {
     auto attributes = attributes_of(tx, workspace);

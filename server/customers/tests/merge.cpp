@@ -189,6 +189,29 @@ TEST_P(Merging, a_visitor_never_becomes_the_one_he_claimed_to_be) {
     EXPECT_EQ(holder(IdentityType::visitor, "browser"), holder_id);
 }
 
+TEST_P(Merging, an_account_opens_what_was_its_own) {
+    std::string holder_id = add("نگار", {IdentityType::email, "negar@example.com"});
+    CustomerId visitor = arrives("browser");
+    Actor as_visitor = as_customer(visitor);
+    auto signs_in = [&](std::string account) {
+        write([&](Write& tx) {
+            add_identity_row(tx, as_visitor, visitor, {IdentityType::app_user, account, true});
+        });
+    };
+    signs_in("u1");
+    merge({holder_id, to_string(visitor)});
+    EXPECT_EQ(holder(IdentityType::app_user, "u1"), to_string(visitor));
+    signs_in("u2");
+    EXPECT_EQ(holder(IdentityType::app_user, "u2"), to_string(visitor));
+    // Agents see and find the accounts with the one who is kept.
+    Reply kept = get(sara, "/customers/" + holder_id);
+    EXPECT_EQ(kept.body["identities"].size(), 4u) << to_text(kept.body);
+    EXPECT_EQ(get(sara, "/customers?q=u2").body["data"].at(0)["id"].text(), holder_id);
+    undo(holder_id);
+    EXPECT_EQ(get(sara, "/customers/" + holder_id).body["identities"].size(), 1u);
+    EXPECT_EQ(get(sara, "/customers/" + to_string(visitor)).body["identities"].size(), 3u);
+}
+
 TEST_P(Merging, what_cannot_be_merged_is_refused) {
     Two both = two();
     EXPECT_EQ(merge({both.kept, both.kept}).code(), "same_customer");
