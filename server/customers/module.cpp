@@ -47,8 +47,7 @@ struct CustomerFrame {
 std::optional<FrameSource::Frame> customer_frame(Read& tx, const EventRow& event) {
     auto customer = load_customer(tx, event.workspace_id, {event.customer_id});
     if (!customer) return {};
-    bool is_merge =
-        event.type == CustomersMerged::merged || event.type == CustomersMerged::parted;
+    bool is_merge = event.type == CustomersMerged::merged || event.type == CustomersMerged::parted;
     return FrameSource::Frame{
         is_merge ? event.type : "customer.changed",
         shape::to_text(CustomerFrame{*std::move(customer), event.payload["other_id"]})};

@@ -11,8 +11,8 @@ class Merged : public Desk {
     std::string of_one, of_other;
 
     void both_write() {
-        of_one = to_string(writes(one, "سلام، آسیابم").conversation.id);
-        of_other = to_string(writes(other, "سلام، فنجانم").conversation.id);
+        of_one = to_string(writes(one, "سلام، آسیابم").message.conversation_id);
+        of_other = to_string(writes(other, "سلام، فنجانم").message.conversation_id);
     }
     void merge() {
         expect_status(post(sara, "/customers/" + to_string(one) + "/merge",
@@ -60,7 +60,7 @@ TEST_P(Merged, go_on_where_they_were) {
     both_write();
     merge();
     writes(other, "هنوز منتظرم", id_of(of_other));
-    std::string later = to_string(writes(other, "یک پرسش دیگر").conversation.id);
+    std::string later = to_string(writes(other, "یک پرسش دیگر").message.conversation_id);
     EXPECT_EQ(customer_of(later), to_string(one));
     EXPECT_EQ(shown_of(one), 3u);
 }

@@ -16,9 +16,8 @@ struct Duplicate {
     std::vector<Likeness> reasons;
 
     static constexpr std::string_view shape_name = "CustomerDuplicate";
-    static constexpr auto fields =
-        shape::fields(shape::field("customer", &Duplicate::customer),
-                      shape::field("reasons", &Duplicate::reasons));
+    static constexpr auto fields = shape::fields(shape::field("customer", &Duplicate::customer),
+                                                 shape::field("reasons", &Duplicate::reasons));
 };
 
 // Those not dismissed, at most ten.

@@ -81,7 +81,8 @@ struct DismissDuplicate {
 };
 
 Nothing dismiss_duplicate(Write& tx, const Actor& who, const DismissDuplicate& in) {
-    CustomerId one = find_customer(tx, who, in.id).id, other = find_customer(tx, who, in.other_id).id;
+    CustomerId one = find_customer(tx, who, in.id).id,
+               other = find_customer(tx, who, in.other_id).id;
     if (one == other) throw Refusal(Problem::conflict, "same_customer");
     auto [low, high] = std::minmax(one.value, other.value);
     tx.run(

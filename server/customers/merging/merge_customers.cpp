@@ -111,8 +111,8 @@ void hand_over(Write& tx, std::string_view table, const std::vector<std::int64_t
            to, ids);
 }
 
-// What both have stays with each; but who is kept holds whatever either holds, except what the other
-// signs in with.
+// What both have stays with each; but who is kept holds whatever either holds, except what the
+// other signs in with.
 void merge_identities(Write& tx, CustomerId kept, CustomerId gone, Moved& moved) {
     moved.given_up = tx.all<std::int64_t>(
         "select k.id from customer_identity k join customer_identity g on g.type = k.type "

@@ -27,10 +27,10 @@ struct Merge {
     std::string by_name;
 
     static constexpr std::string_view shape_name = "CustomerMerge";
-    static constexpr auto fields = shape::fields(
-        shape::field("id", &Merge::id), shape::field("gone_id", &Merge::gone_id),
-        shape::field("gone_name", &Merge::gone_name), shape::field("at", &Merge::at),
-        shape::field("by_name", &Merge::by_name));
+    static constexpr auto fields =
+        shape::fields(shape::field("id", &Merge::id), shape::field("gone_id", &Merge::gone_id),
+                      shape::field("gone_name", &Merge::gone_name), shape::field("at", &Merge::at),
+                      shape::field("by_name", &Merge::by_name));
 };
 
 // What is kept of a merge so that it can be undone: the fields of the customer who stays, before
@@ -68,10 +68,9 @@ struct MergedValue {
     std::optional<std::string> before;
     std::optional<std::string> after;
 
-    static constexpr auto fields =
-        shape::fields(shape::field("attribute_id", &MergedValue::attribute_id),
-                      shape::field("before", &MergedValue::before),
-                      shape::field("after", &MergedValue::after));
+    static constexpr auto fields = shape::fields(
+        shape::field("attribute_id", &MergedValue::attribute_id),
+        shape::field("before", &MergedValue::before), shape::field("after", &MergedValue::after));
 };
 
 struct Moved {
@@ -79,8 +78,8 @@ struct Moved {
     MergedFields after;
     MergedFields gone;  // of the one who goes, as he was
     std::vector<MergedValue> values;
-    std::vector<std::int64_t> identities;       // from the one who goes
-    std::vector<std::int64_t> given_up;         // to him: claims of what he holds
+    std::vector<std::int64_t> identities;  // from the one who goes
+    std::vector<std::int64_t> given_up;    // to him: claims of what he holds
     std::vector<std::int64_t> notes;
     std::optional<Instant> seen_before;
     std::int64_t latest_before = 0;
@@ -88,9 +87,8 @@ struct Moved {
     static constexpr auto fields = shape::fields(
         shape::field("before", &Moved::before), shape::field("after", &Moved::after),
         shape::field("gone", &Moved::gone), shape::field("values", &Moved::values),
-        shape::field("identities", &Moved::identities),
-        shape::field("given_up", &Moved::given_up), shape::field("notes", &Moved::notes),
-        shape::field("seen_before", &Moved::seen_before),
+        shape::field("identities", &Moved::identities), shape::field("given_up", &Moved::given_up),
+        shape::field("notes", &Moved::notes), shape::field("seen_before", &Moved::seen_before),
         shape::field("latest_before", &Moved::latest_before));
 };
 

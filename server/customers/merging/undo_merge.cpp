@@ -16,10 +16,9 @@ struct KeptMerge {
     CustomerId gone_id;
     Moved moved;
 
-    static constexpr auto fields =
-        shape::fields(shape::field("id", &KeptMerge::id),
-                      shape::field("gone_id", &KeptMerge::gone_id),
-                      shape::field("moved", &KeptMerge::moved));
+    static constexpr auto fields = shape::fields(shape::field("id", &KeptMerge::id),
+                                                 shape::field("gone_id", &KeptMerge::gone_id),
+                                                 shape::field("moved", &KeptMerge::moved));
 };
 
 struct ListMerges {
@@ -29,10 +28,10 @@ struct ListMerges {
 
 Items<Merge> list_customer_merges(Read& tx, const Actor& who, const ListMerges& in) {
     CustomerId kept = find_customer(tx, who, in.id).id;
-    return {tx.all<Merge>(
-        "select id, gone_id, gone_name, at, by_name from customer_merge "
-        "where kept_id = ? and undone_at is null order by id desc limit 100",
-        kept)};
+    return {
+        tx.all<Merge>("select id, gone_id, gone_name, at, by_name from customer_merge "
+                      "where kept_id = ? and undone_at is null order by id desc limit 100",
+                      kept)};
 }
 
 struct UndoMerge {
@@ -95,9 +94,8 @@ void part(Write& tx, CustomerId kept, CustomerId gone, const Moved& moved) {
     tx.run("update customer set merged_into = null where id = ?", gone);
     std::vector<std::int64_t> family{gone.value};
     for (std::size_t at = 0; at < family.size(); ++at)
-        for (std::int64_t child :
-             tx.all<std::int64_t>("select id from customer where root_id = ? and merged_into = ?",
-                                  kept, family[at]))
+        for (std::int64_t child : tx.all<std::int64_t>(
+                 "select id from customer where root_id = ? and merged_into = ?", kept, family[at]))
             family.push_back(child);
     tx.run(
         "update customer set root_id = ?, tier = ?, blocked = ?, block_reason = ? "

@@ -123,8 +123,7 @@ TEST_P(Merging, merges_are_undone_from_the_last_on) {
     merge({third, both.kept});
     EXPECT_EQ(get(sara, "/customers/" + both.gone).body["id"].text(), third);
     EXPECT_EQ(get(sara, "/customers/" + third).body["conversation_count"], Json(2));
-    EXPECT_EQ(
-        post(sara, "/customers/" + third + "/merges/" + first + "/undo", "").status, 404);
+    EXPECT_EQ(post(sara, "/customers/" + third + "/merges/" + first + "/undo", "").status, 404);
     undo(third);
     EXPECT_EQ(everything(third), before_third);
     EXPECT_EQ(get(sara, "/customers/" + both.gone).body["id"].text(), both.kept);
@@ -217,10 +216,10 @@ TEST_P(Merging, what_cannot_be_merged_is_refused) {
     EXPECT_EQ(merge({both.kept, both.kept}).code(), "same_customer");
     EXPECT_EQ(merge(both, R"(["size"])").wrong(), "from_other[0]: unknown_value");
     EXPECT_EQ(get(sara, "/customers").body["data"].size(), 2u) << "nothing is half merged";
-    EXPECT_EQ(post(vida, "/customers/" + both.kept + "/merge",
-                   R"({"other_id": ")" + both.gone + R"("})")
-                  .status,
-              403);
+    EXPECT_EQ(
+        post(vida, "/customers/" + both.kept + "/merge", R"({"other_id": ")" + both.gone + R"("})")
+            .status,
+        403);
     EXPECT_EQ(post(neighbour, "/customers/" + both.kept + "/merge",
                    R"({"other_id": ")" + both.gone + R"("})")
                   .status,
@@ -239,14 +238,16 @@ TEST_P(Merging, likely_duplicates_are_told_with_reasons_until_dismissed) {
     EXPECT_EQ(to_text(told.body["data"].at(1)["reasons"]), R"(["same_name_and_organization"])");
     Reply all = get(vida, "/customer_duplicates");
     ASSERT_EQ(all.body["data"].size(), 1u) << to_text(all.body);
-    EXPECT_EQ(ask(sara, "DELETE", "/customers/" + both.kept + "/duplicates/" + both.gone, "").status,
-              204);
+    EXPECT_EQ(
+        ask(sara, "DELETE", "/customers/" + both.kept + "/duplicates/" + both.gone, "").status,
+        204);
     EXPECT_EQ(get(sara, "/customers/" + both.gone + "/duplicates").body["data"].size(), 1u);
     ask(sara, "DELETE", "/customers/" + other + "/duplicates/" + both.gone, "");
     EXPECT_EQ(get(vida, "/customer_duplicates").body["data"].size(), 0u);
     EXPECT_EQ(get(neighbour, "/customer_duplicates").body["data"].size(), 0u);
-    EXPECT_EQ(ask(neighbour, "DELETE", "/customers/" + both.kept + "/duplicates/" + other, "").status,
-              404);
+    EXPECT_EQ(
+        ask(neighbour, "DELETE", "/customers/" + both.kept + "/duplicates/" + other, "").status,
+        404);
 }
 
 }  // namespace
