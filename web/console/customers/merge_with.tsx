@@ -20,7 +20,11 @@ export function MergeWith({ customer }: { customer: Customer }) {
   const [other, setOther] = useState<Customer | null>(null);
   return (
     <>
-      <Button onPress={() => setIsChoosing(true)} data-testid="merge-with">
+      <Button
+        aria-label={t("customers.merge_ask")}
+        onPress={() => setIsChoosing(true)}
+        data-testid="merge-with"
+      >
         <Icon of={GitMerge} size={14} />
         <span className="only-wide">{t("customers.merge_ask")}</span>
       </Button>

@@ -17,7 +17,6 @@ import type {
   PreChatAnswer,
   Track,
 } from "../../api/types";
-import type { Conversation, Customer, CustomerNote, HistoryItem, Id, Page } from "../../api/types";
 import { conversationKeys } from "../conversations/keys";
 import { queryOf, type Filter } from "./filter";
 
@@ -149,6 +148,7 @@ export function applyCustomerFrame(client: QueryClient, frame: Frame) {
     const { customer } = frame.data;
     adjust(client, customer.id, () => customer);
     void client.invalidateQueries({ queryKey: customerKeys.timeline(customer.id) });
+    void client.invalidateQueries({ queryKey: customerKeys.duplicates(customer.id) });
   }
   if (frame.type === "customer.merged" || frame.type === "customer.parted") {
     void client.invalidateQueries({ queryKey: ["customers"] });
