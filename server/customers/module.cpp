@@ -4,6 +4,7 @@
 #include "attributes/forget_values.h"
 #include "events.h"
 #include "fold_older.h"
+#include "importing/import.h"
 #include "routes.h"
 #include "rows.h"
 #include "schema.h"
@@ -33,7 +34,14 @@ constexpr const Route* routes[] = {&list_customers_route,
                                    &undo_merge_route,
                                    &list_duplicates_route,
                                    &list_all_duplicates_route,
-                                   &dismiss_duplicate_route};
+                                   &dismiss_duplicate_route,
+                                   &upload_customer_import_route,
+                                   &list_customer_imports_route,
+                                   &show_customer_import_route,
+                                   &read_customer_import_route,
+                                   &start_customer_import_route,
+                                   &stop_customer_import_route,
+                                   &list_customer_import_problems_route};
 
 struct CustomerFrame {
     Customer customer;
@@ -60,10 +68,12 @@ const FrameSource frames[] = {{&accounts::agent_door, "customer.", &customer_fra
 const Module& module() {
     static const storage::WorkerSpec workers[] = {fold_older_customers(),
                                                   forget_values_of_gone_attributes()};
+    static const storage::TimerSpec timers[] = {{forget_timer, &forget_import}};
     static const Module all{.name = "customers",
                             .migrations = migrations(),
                             .routes = routes,
                             .frames = frames,
+                            .timers = timers,
                             .workers = workers};
     return all;
 }

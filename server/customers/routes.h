@@ -11,8 +11,10 @@ extern const Route list_customers_route, show_customer_route, create_customer_ro
     list_customer_notes_route, add_customer_note_route, edit_customer_note_route,
     remove_customer_note_route, show_customer_history_route, list_customer_attributes_route,
     create_customer_attribute_route, change_customer_attribute_route,
-    order_customer_attributes_route, remove_customer_attribute_route,
-    merge_customers_route, list_customer_merges_route, undo_merge_route, list_duplicates_route,
-    list_all_duplicates_route, dismiss_duplicate_route;
+    order_customer_attributes_route, remove_customer_attribute_route, merge_customers_route,
+    list_customer_merges_route, undo_merge_route, list_duplicates_route, list_all_duplicates_route,
+    dismiss_duplicate_route, upload_customer_import_route, list_customer_imports_route,
+    show_customer_import_route, read_customer_import_route, start_customer_import_route,
+    stop_customer_import_route, list_customer_import_problems_route;
 
 }  // namespace hamdel::customers

@@ -125,6 +125,48 @@ create table customer_not_same (
     primary key (one_id, other_id)
 )
 )"},
+    {.name = "customers/0005", .sql = R"(
+create table customer_import (
+    id bigint primary key,
+    workspace_id bigint not null references workspace (id),
+    name text not null,
+    size bigint not null,
+    blob_hash text not null,
+    state text not null,
+    failure text,
+    is_told bigint not null default 0,
+    encoding text not null,
+    delimiter text not null,
+    columns text not null,
+    sample text not null,
+    meanings text not null,
+    known text not null,
+    place bigint not null default 0,
+    line bigint not null default 0,
+    row_count bigint not null default 0,
+    made bigint not null default 0,
+    changed bigint not null default 0,
+    same bigint not null default 0,
+    refused bigint not null default 0,
+    leased_until bigint not null default 0,
+    by_type text not null,
+    by_id bigint not null,
+    by_name text not null,
+    created_at bigint not null,
+    finished_at bigint
+);
+create index customer_import_of on customer_import (workspace_id, id);
+create index customer_import_wanting on customer_import (leased_until, id)
+    where state = 'looking' or state = 'running';
+create table customer_import_problem (
+    import_id bigint not null references customer_import (id),
+    place bigint not null,
+    field text not null,
+    code text not null,
+    cells text not null,
+    primary key (import_id, place)
+)
+)"},
 };
 
 }  // namespace

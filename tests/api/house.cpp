@@ -119,11 +119,13 @@ void House::furnish(std::string_view owner, const std::string& key, std::string&
     Json goes = must(owner, "POST", "/customers", named)["id"];
     must(owner, "POST", "/customers/" + stays + "/merge", Json::object({{"other_id", goes}}));
     take_ids(must(owner, "GET", "/customers/" + stays + "/merges"), ids);
-    Request upload = world::World::request("POST", "/api/v1/attachments?name=a.png");
-    upload.headers = world().credentials(owner);
-    upload.upload_hash = std::string(64, 'a');
-    upload.upload_size = 3;
-    take_ids(world().send(std::move(upload)).body, ids);
+    for (const char* path : {"/attachments?name=a.png", "/customer_imports?name=a.csv"}) {
+        Request upload = world::World::request("POST", std::string("/api/v1") + path);
+        upload.headers = world().credentials(owner);
+        upload.upload_hash = std::string(64, 'a');
+        upload.upload_size = 3;
+        take_ids(world().send(std::move(upload)).body, ids);
+    }
     for (const char* path : {"/me/sessions", "/agents", "/teams", "/roles", "/api_keys",
                              "/chat_channels", "/audit_entries"})
         take_ids(must(owner, "GET", path), ids);

@@ -73,6 +73,8 @@ export type CustomerMerge = Schemas["CustomerMerge"];
 export type CustomerDuplicate = Omit<Schemas["CustomerDuplicate"], "customer"> & {
   customer: Customer;
 };
+export type CustomerImport = Schemas["CustomerImport"];
+export type CustomerImportProblem = Schemas["CustomerImportProblem"];
 export type Attribute = Schemas["CustomerAttribute"];
 export type Identity = Schemas["Identity"];
 export type CustomerNote = Schemas["CustomerNote"];

@@ -2,15 +2,19 @@
 import { Refused, writeHeaders } from "./call";
 import type { Attachment, Problem } from "./types";
 
-export interface Upload {
-  done: Promise<Attachment>;
+export interface Upload<T = Attachment> {
+  done: Promise<T>;
   cancel: () => void;
 }
 
-export function upload(file: File, onProgress: (part: number) => void): Upload {
+export function upload<T = Attachment>(
+  file: File,
+  onProgress: (part: number) => void,
+  path = "/attachments",
+): Upload<T> {
   const request = new XMLHttpRequest();
-  const done = new Promise<Attachment>((resolve, reject) => {
-    request.open("POST", `/api/v1/attachments?name=${encodeURIComponent(file.name)}`);
+  const done = new Promise<T>((resolve, reject) => {
+    request.open("POST", `/api/v1${path}?name=${encodeURIComponent(file.name)}`);
     request.setRequestHeader("Content-Type", file.type || "application/octet-stream");
     for (const [name, value] of Object.entries(writeHeaders()))
       request.setRequestHeader(name, value);
@@ -19,7 +23,7 @@ export function upload(file: File, onProgress: (part: number) => void): Upload {
     };
     request.onload = () => {
       const body = parsed(request.responseText);
-      if (request.status === 201 && body) resolve(body as Attachment);
+      if (request.status === 201 && body) resolve(body as T);
       else
         reject(
           new Refused({ code: "unknown", ...(body as Partial<Problem>), status: request.status }),

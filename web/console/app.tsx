@@ -23,6 +23,12 @@ const CustomersPage = lazy(() =>
 const DuplicatesPage = lazy(() =>
   import("./customers/duplicates_page").then((m) => ({ default: m.DuplicatesPage })),
 );
+const ImportsPage = lazy(() =>
+  import("./customers/importing/imports_page").then((m) => ({ default: m.ImportsPage })),
+);
+const ImportPage = lazy(() =>
+  import("./customers/importing/import_page").then((m) => ({ default: m.ImportPage })),
+);
 const CustomerPage = lazy(() =>
   import("./customers/customer_page").then((m) => ({ default: m.CustomerPage })),
 );
@@ -46,6 +52,8 @@ export function App() {
                     <Route path="/inbox/:number?" element={<Inbox />} />
                     <Route path="/customers" element={<CustomersPage />} />
                     <Route path="/customers/duplicates" element={<DuplicatesPage />} />
+                    <Route path="/customers/imports" element={<ImportsPage />} />
+                    <Route path="/customers/imports/:id" element={<ImportPage />} />
                     <Route path="/customers/:id" element={<CustomerPage />} />
                     <Route path="/settings/:section?" element={<Settings />} />
                     <Route path="*" element={<NotFound />} />

@@ -6,6 +6,7 @@
 #include "bus/bus.h"
 #include "channels/chat/create.h"
 #include "commands/commands.h"
+#include "customers/import_customers.h"
 #include "house.h"
 #include "modules.h"
 #include "storage/collect_files.h"
@@ -44,7 +45,7 @@ sigset_t block_stop_signals() {
 // What goes on without anyone asking.
 struct Background {
     Background(Store& store, const storage::Blobs& blobs)
-        : worker_specs(specs_with(storage::file_collector(store, blobs))),
+        : worker_specs(specs_with_files(store, blobs)),
           subscribers(store, subscriber_specs),
           timers(store, timer_specs),
           workers(store, worker_specs) {
@@ -61,9 +62,12 @@ struct Background {
     storage::Workers workers;
 
   private:
-    static std::vector<storage::WorkerSpec> specs_with(storage::WorkerSpec own) {
+    // Those of the modules, and those that need the files.
+    static std::vector<storage::WorkerSpec> specs_with_files(Store& store,
+                                                             const storage::Blobs& blobs) {
         auto out = all_workers();
-        out.push_back(std::move(own));
+        out.push_back(storage::file_collector(store, blobs));
+        out.push_back(customers::import_customers(store, blobs));
         return out;
     }
 };

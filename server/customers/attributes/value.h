@@ -25,6 +25,9 @@ Json shown(const Attribute& attribute, std::string_view value);
 // that is wrong is told at once.
 void put_values(Write& tx, WorkspaceId workspace, CustomerId id, const Json& given, Json& changes);
 
+// Throws what `put_values` would throw.
+void check_values(Read& tx, WorkspaceId workspace, const Json& given);
+
 // Puts back a value as a row held it, or takes it away; one that the type does not allow any more
 // is taken away.
 void put_raw_value(Write& tx, WorkspaceId workspace, CustomerId id, const Attribute& attribute,

@@ -76,6 +76,10 @@ void put_values(Write& tx, WorkspaceId workspace, CustomerId id, const Json& giv
     }
 }
 
+void check_values(Read& tx, WorkspaceId workspace, const Json& given) {
+    checked_all(attributes_of(tx, workspace), given);
+}
+
 void put_raw_value(Write& tx, WorkspaceId workspace, CustomerId id, const Attribute& attribute,
                    const std::optional<std::string>& value) {
     std::optional<Kept> kept;

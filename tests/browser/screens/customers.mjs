@@ -18,6 +18,14 @@ const dialog = (id) => async (scene) => {
   await scene.page.getByRole("dialog").waitFor();
 };
 
+const bring = async ({ page, address }) => {
+  await page.goto(`${address}/customers/imports`);
+  const rows = ["نام,تلفن,سازمان,کشور,یادداشت", "کاوه رستگار,09125556677,کافه لمیز,ایران,خوب",
+    "Priya Nair,+914412345678,Blue Cup,India,", "ندا,12,,,"];
+  await page.getByTestId("import-file").setInputFiles({ name: "مشتریان.csv", mimeType: "text/csv",
+    buffer: Buffer.from(rows.join("\r\n")) });
+};
+
 export const customer_screens = [
   { name: "customers", go: list },
   { name: "customers-nobody", go: async ({ page, address }) => {
@@ -47,6 +55,19 @@ export const customer_screens = [
     await scene.page.getByTestId("merge-with").click();
     await scene.page.locator(".finder-menu .menu-item").nth(1).click();
     await scene.page.getByTestId("merge-save").waitFor();
+  } },
+  { name: "customers-imports", go: async ({ page, address }) => {
+    await page.goto(`${address}/customers/imports`);
+    await page.getByTestId("import-choose").waitFor();
+  } },
+  { name: "customers-import", go: async (scene) => {
+    await bring(scene);
+    await scene.page.getByTestId("import-start").waitFor();
+  } },
+  { name: "customers-import-done", go: async (scene) => {
+    await bring(scene);
+    await scene.page.getByTestId("import-start").click();
+    await scene.page.getByTestId("import-errors").waitFor();
   } },
   { name: "customer-missing", go: async ({ page, address }) => {
     page.expect_faults(/status of 404/);

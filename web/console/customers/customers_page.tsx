@@ -1,10 +1,11 @@
-import { GitMerge, UserRoundPlus } from "lucide-react";
+import { FileUp, GitMerge, UserRoundPlus } from "lucide-react";
 import { useState } from "react";
 import { Link, useSearchParams } from "react-router";
 import { Button } from "../../kit/button";
 import { Icon } from "../../kit/icon";
 import { t } from "../../words/text";
 import { may, useDesk } from "../shell/desk";
+import { ExportButton } from "./importing/export_button";
 import { CustomersTable } from "./customers_table";
 import { filterOf, searchOf, type Filter } from "./filter";
 import { FilterBar } from "./filter_bar";
@@ -22,15 +23,31 @@ export function CustomersPage() {
     <main className="sheet customers" id="main" data-testid="customers">
       <header className="customers-head">
         <h1>{t("customers.title")}</h1>
-        <Link className="button outline to-end" to="/customers/duplicates">
+        <Link
+          className="button outline to-end"
+          to="/customers/duplicates"
+          aria-label={t("customers.suggested")}
+        >
           <Icon of={GitMerge} size={14} />
           <span className="only-wide">{t("customers.suggested")}</span>
         </Link>
+        <ExportButton filter={filter} />
         {may(desk, "customers:edit") && (
-          <Button look="primary" onPress={() => setIsNew(true)} data-testid="customer-add">
-            <Icon of={UserRoundPlus} size={14} />
-            {t("customers.new")}
-          </Button>
+          <>
+            <Link
+              className="button outline"
+              to="/customers/imports"
+              aria-label={t("imports.open")}
+              data-testid="imports-open"
+            >
+              <Icon of={FileUp} size={14} />
+              <span className="only-wide">{t("imports.open")}</span>
+            </Link>
+            <Button look="primary" onPress={() => setIsNew(true)} data-testid="customer-add">
+              <Icon of={UserRoundPlus} size={14} />
+              {t("customers.new")}
+            </Button>
+          </>
         )}
       </header>
       <FilterBar filter={filter} onChange={narrow} />
