@@ -46,6 +46,16 @@ std::string channel_of(Read& tx, ConversationId id) {
 
 }  // namespace
 
+void check_seen(Read& tx, const Actor& who, ConversationId conversation,
+                std::optional<MessageId> seen_up_to) {
+    if (!seen_up_to) return;
+    auto unseen = tx.one<MessageId>(
+        "select id from message where conversation_id = ? and id > ? and direction <> 'note' "
+        "and not (author_type = 'agent' and author_id = ?) limit 1",
+        conversation, *seen_up_to, who.id);
+    if (unseen) throw Refusal(Problem::conflict, "outdated_thread");
+}
+
 Message answer(Write& tx, const Actor& who, const Answering& in) {
     Standing before = in.direction == Written::note ? standing(tx, who, in.conversation_id)
                                                     : workable(tx, who, in.conversation_id);

@@ -16,6 +16,11 @@ constexpr auto names(Written) {
     return std::array<std::string_view, 2>{"outgoing", "note"};
 }
 
+// Of the field that says how far the writer had seen the conversation.
+inline constexpr std::string_view seen_up_to_note =
+    "The last message its writer saw: what others have said after it is a conflict, so that nobody "
+    "answers past it.";
+
 struct Answering {
     ConversationId conversation_id;
     Written direction = Written::outgoing;
@@ -27,6 +32,10 @@ struct Answering {
     std::optional<std::string> client_id;
     Then then = Then::keep;
 };
+
+// Refusal conflict "outdated_thread" when somebody else has said something after `seen_up_to`.
+void check_seen(Read& tx, const Actor& who, ConversationId conversation,
+                std::optional<MessageId> seen_up_to);
 
 Message answer(Write& tx, const Actor& who, const Answering& in);
 

@@ -19,6 +19,7 @@ struct Reply {
     std::optional<std::string> client_id;
     Then then = Then::keep;
     std::optional<std::int64_t> draft_version;
+    std::optional<MessageId> seen_up_to;
     Wording wording;
 
     static constexpr auto fields = shape::fields(
@@ -34,7 +35,8 @@ struct Reply {
                     shape::up_to(100)),
         shape::body("then", &Reply::then, "What becomes of the conversation.", shape::defaulted()),
         shape::body("draft_version", &Reply::draft_version,
-                    "The draft that these words were: it goes with them."));
+                    "The draft that these words were: it goes with them."),
+        shape::body("seen_up_to", &Reply::seen_up_to, seen_up_to_note));
 
     void was_read() { wording = Wording(std::move(body)); }
 };
@@ -42,6 +44,7 @@ struct Reply {
 Created<Said> reply(Write& tx, const Actor& who, const Reply& in) {
     if (auto known = sent_before(tx, who, in.client_id))
         return {said(tx, who, find_message(tx, who, *known))};
+    if (in.direction == Written::outgoing) check_seen(tx, who, in.id, in.seen_up_to);
     Message message = answer(tx, who,
                              {.conversation_id = in.id,
                               .direction = in.direction,

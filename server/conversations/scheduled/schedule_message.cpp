@@ -23,6 +23,7 @@ struct ScheduleMessage {
     std::optional<Instant> send_at;
     std::optional<std::int64_t> undo_seconds;
     std::optional<std::int64_t> draft_version;
+    std::optional<MessageId> seen_up_to;
     Wording wording;
 
     static constexpr auto fields = shape::fields(
@@ -41,7 +42,8 @@ struct ScheduleMessage {
         shape::body("undo_seconds", &ScheduleMessage::undo_seconds,
                     "Instead of a time: how long it can be taken back.", shape::between(1, 60)),
         shape::body("draft_version", &ScheduleMessage::draft_version,
-                    "The draft that these words were: it goes with them."));
+                    "The draft that these words were: it goes with them."),
+        shape::body("seen_up_to", &ScheduleMessage::seen_up_to, seen_up_to_note));
 
     void was_read() { wording = Wording(std::move(body)); }
 };
@@ -85,6 +87,7 @@ Created<ScheduledMessage> schedule_message(Write& tx, const Actor& who, const Sc
     check_has_drafts(who);
     Standing at = workable(tx, who, in.id);
     if (auto known = scheduled_before(tx, who, in)) return {*std::move(known)};
+    check_seen(tx, who, in.id, in.seen_up_to);
     Instant send_at = moment_of(tx, in);
     check_words(tx, who, in);
     auto files = keep_waiting(tx, who, in.attachment_ids, send_at);

@@ -1,4 +1,5 @@
-// Taking over what a colleague has: asked, and given or kept.
+// Two at one conversation: taking over is asked, and given or kept; nobody answers past what
+// another has just said.
 #include "desk.h"
 
 namespace hamdel::conversations {
@@ -64,6 +65,41 @@ TEST_P(TakingOver, what_nobody_has_is_simply_taken) {
     std::string his = of_reza();
     expect_refused(asks(reza, his), 409, "already_yours");
     expect_refused(asks(sara, neighbours_conversation()), 404, "conversation");
+}
+
+class AnsweringPast : public Desk {
+  protected:
+    std::string id = conversation();
+    std::string first = last();
+
+    std::string last() { return std::string(show(id)["last_message"]["id"].text()); }
+    Answered answers(std::string_view who, std::string_view words, const std::string& seen) {
+        return post(
+            who, "/conversations/" + id + "/messages",
+            Json::object({{"direction", "outgoing"}, {"body", words}, {"seen_up_to", seen}}));
+    }
+};
+HAMDEL_BOTH_ENGINES(AnsweringPast);
+
+TEST_P(AnsweringPast, a_colleagues_answer_stops_the_second_one) {
+    expect_status(answers(reza, "آسیاب را بفرستید.", first), 201);
+    expect_refused(answers(sara, "خودمان می‌آییم.", first), 409, "outdated_thread");
+    expect_status(answers(sara, "پس پیک می‌آید.", last()), 201);
+}
+
+TEST_P(AnsweringPast, the_customers_newest_words_stop_an_answer_to_the_older) {
+    CustomerId ali = *parse_id<CustomerNoun>(show(id)["customer"]["id"].text());
+    writes(ali, "درست شد، ممنون!", id_of(id));
+    expect_refused(answers(sara, "آسیاب را بفرستید.", first), 409, "outdated_thread");
+    Answered held = post(sara, "/conversations/" + id + "/scheduled_messages",
+                         Json::object({{"body", "x"}, {"undo_seconds", 5}, {"seen_up_to", first}}));
+    expect_refused(held, 409, "outdated_thread");
+}
+
+TEST_P(AnsweringPast, own_words_and_notes_stop_nobody) {
+    expect_status(answers(sara, "یک لحظه…", first), 201);
+    expect_status(note(reza, id, "من می‌بینم"), 201);
+    expect_status(answers(sara, "بفرمایید.", first), 201);
 }
 
 }  // namespace

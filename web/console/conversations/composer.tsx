@@ -1,7 +1,7 @@
 import { ListChecks, Lock, Paperclip, Zap } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
-import type { Conversation } from "../../api/types";
+import type { Conversation, Id } from "../../api/types";
 import { IconButton } from "../../kit/button";
 import { Icon } from "../../kit/icon";
 import { t } from "../../words/text";
@@ -38,6 +38,8 @@ export function Composer({ conversation }: { conversation: Conversation }) {
   const choices = useChoices(conversation.id);
   const text = useRef<HTMLTextAreaElement>(null);
   const acts = useRef<TextActs>(null);
+  // What was last said when its writer last touched the words.
+  const seen = useRef<{ of: Id; last?: Id }>(null);
   const picker = useRef<HTMLInputElement>(null);
   const typing = useTypingNotice(conversation.id);
   const isOnline = useCustomer(conversation.customer.id).data?.online ?? false;
@@ -48,6 +50,7 @@ export function Composer({ conversation }: { conversation: Conversation }) {
     (draft.body.trim() !== "" || files.done.length > 0) && !files.isBusy && tooMany === 0;
 
   const typed = (body: string) => {
+    seen.current = { of: conversation.id, last: conversation.last_message?.id };
     write({ mode: draft.mode, body });
     if (!isNote) typing.tell();
   };
@@ -68,6 +71,7 @@ export function Composer({ conversation }: { conversation: Conversation }) {
       send_at: sendAt?.toISOString(),
       undo_seconds: isNote ? 0 : (writing?.undo_seconds ?? 0),
       reason: null,
+      seen_up_to: isNote || seen.current?.of !== conversation.id ? undefined : seen.current.last,
       draft_version: draftLeft(client, me, conversation.id),
     });
     files.clear();

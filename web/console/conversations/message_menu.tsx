@@ -6,6 +6,7 @@ import { Icon } from "../../kit/icon";
 import { t } from "../../words/text";
 import { copied } from "../shell/copy";
 import { may, useDesk } from "../shell/desk";
+import { useMessageMoves } from "./moving/use_message_moves";
 
 /** One plain button for each message; the menu itself is one for the whole log. */
 export function MessageMenuButton() {
@@ -47,6 +48,7 @@ interface Opened {
 export function MessageMenu({ log, conversation, messages }: Props) {
   const desk = useDesk();
   const [opened, setOpened] = useState<Opened | null>(null);
+  const moves = useMessageMoves(conversation);
   const last = messages.at(-1)?.id;
 
   useEffect(() => {
@@ -92,7 +94,7 @@ export function MessageMenu({ log, conversation, messages }: Props) {
     return () => void delete button.dataset.open;
   }, [opened]);
 
-  if (!opened) return null;
+  if (!opened) return moves.dialog;
   const message = messages.find((one) => one.id === opened.id);
   const words = opened.selected || message?.body || "";
   const copy = async (text: string, done: "messages.text_copied" | "messages.link_copied") => {
@@ -121,6 +123,7 @@ export function MessageMenu({ log, conversation, messages }: Props) {
       isShown: true,
       run: () => void copy(addressOf(conversation, opened.id), "messages.link_copied"),
     },
+    ...moves.choices(opened.id),
   ].filter((one) => one.isShown);
 
   return (

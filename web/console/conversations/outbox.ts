@@ -22,6 +22,8 @@ export interface Outgoing {
   draft_version?: number;
   /** How long the server holds it back, so that it can be taken back. */
   undo_seconds?: number;
+  /** The last message its writer saw: past what others said since, it is not sent unasked. */
+  seen_up_to?: Id;
   /** When the server is to send it. */
   send_at?: string;
 }

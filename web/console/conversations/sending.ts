@@ -39,7 +39,9 @@ export function takeBack(client: QueryClient, me: Id, clientId: string) {
 }
 
 export function sendAgain(client: QueryClient, me: Id, clientId: string) {
-  keep(client, me, changed(box(client, me), clientId, { state: "queued", reason: null }));
+  // Whoever sends it again has seen what stopped it.
+  const again: Partial<Outgoing> = { state: "queued", reason: null, seen_up_to: undefined };
+  keep(client, me, changed(box(client, me), clientId, again));
   void pump(client, me);
 }
 
@@ -81,6 +83,7 @@ function wordsOf(outgoing: Outgoing) {
     client_id: outgoing.client_id,
     then: outgoing.then,
     draft_version: outgoing.draft_version ?? null,
+    seen_up_to: outgoing.seen_up_to ?? null,
   };
 }
 

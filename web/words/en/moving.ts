@@ -55,6 +55,7 @@ export const moving = {
     "They belong to two customers, and nobody may read another's words. If the customers are one person, merge them first.",
   "error.nothing_would_stay": "At least one message has to stay. Merge the conversations instead.",
   "error.too_many_messages": "That is more than can be moved at once.",
+  "error.outdated_thread": "Something was said here meanwhile. Look at it, then send again.",
   "error.already_undone": "It was taken back already.",
   "error.moved_on": "The messages were moved on since; this can no longer be taken back.",
   "error.has_new_messages": "Something was said there since. Merge the conversations instead.",
