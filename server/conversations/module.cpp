@@ -70,9 +70,9 @@ const Module& module() {
         &list_channels_route,
     };
     static const storage::Migration migrations[] = {
-        first_schema, customer_counters,       saved_view_table,
-        draft_table,  scheduled_message_table, moving_tables,
-        choices_and_ratings};
+        first_schema,        customer_counters,       saved_view_table,
+        draft_table,         scheduled_message_table, moving_tables,
+        choices_and_ratings, rich_text_columns};
     static const FrameSource frames[] = {
         {&accounts::agent_door, "conversation.", agent_frame, hearers},
         {&accounts::agent_door, "note.", note_frame, hearers},

@@ -277,4 +277,11 @@ alter table conversation add column rated_at bigint;
 create index conversation_of_channel on conversation (channel_id, id);
 )"};
 
+// The rich text of what is not sent yet; a message has had a place for its own from the beginning.
+constinit const storage::Migration rich_text_columns{.name = "conversations/0008", .sql = R"(
+alter table scheduled_message add column html text;
+alter table draft add column html text;
+alter table draft add column other_html text;
+)"};
+
 }  // namespace hamdel::conversations

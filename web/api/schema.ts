@@ -696,59 +696,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/customer_attributes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What this workspace keeps of its customers besides. */
-        get: operations["list_customer_attributes"];
-        put?: never;
-        /** Defines what is kept of every customer besides. */
-        post: operations["create_customer_attribute"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/customer_attributes/order": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Puts the attributes into this order. */
-        put: operations["order_customer_attributes"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/customer_attributes/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Takes an attribute away; refused while customers have values, unless they may go too. */
-        delete: operations["remove_customer_attribute"];
-        options?: never;
-        head?: never;
-        /** Changes labels, choices and place of an attribute; key and type stay. */
-        patch: operations["change_customer_attribute"];
-        trace?: never;
-    };
     "/api/v1/customers": {
         parameters: {
             query?: never;
@@ -1620,12 +1567,6 @@ export interface components {
             size: number;
             url: string;
         };
-        AttributeChoice: {
-            /** @description Kept with the customer. */
-            value: string;
-            label_fa: string;
-            label_en: string;
-        };
         AuditEntry: {
             id: string;
             /** Format: date-time */
@@ -1734,26 +1675,12 @@ export interface components {
             organization: string | null;
             country: string | null;
             identities: components["schemas"]["Identity"][];
-            /** @description {key: value} */
-            attributes: unknown;
             /** Format: date-time */
             created_at: string;
             /** Format: date-time */
             last_seen_at: string | null;
             conversation_count: number;
             online: boolean;
-        };
-        CustomerAttribute: {
-            id: string;
-            key: string;
-            /** @enum {string} */
-            type: "text" | "number" | "date" | "yes_no" | "choice" | "link";
-            label_fa: string;
-            label_en: string;
-            choices: components["schemas"]["AttributeChoice"][];
-            position: number;
-            /** @description Shown beside a conversation, not only on the customer's page. */
-            in_panel: boolean;
         };
         CustomerBrief: {
             id: string;
@@ -4132,193 +4059,6 @@ export interface operations {
             };
         };
     };
-    list_customer_attributes: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description It went well. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        data: components["schemas"]["CustomerAttribute"][];
-                    };
-                };
-            };
-            /** @description A problem document (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    create_customer_attribute: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @description Small Latin letters, digits and underscores; begins with a letter. */
-                    key: string;
-                    /** @enum {string} */
-                    type: "text" | "number" | "date" | "yes_no" | "choice" | "link";
-                    /** @description One of the labels may be left out. */
-                    label_fa?: string;
-                    label_en?: string;
-                    /** @description Of the type choice only. */
-                    choices?: components["schemas"]["AttributeChoice"][];
-                    in_panel?: boolean;
-                };
-            };
-        };
-        responses: {
-            /** @description It went well. */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CustomerAttribute"];
-                };
-            };
-            /** @description A problem document (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    order_customer_attributes: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": {
-                    /** @description Those not named keep their order behind. */
-                    ids?: string[];
-                };
-            };
-        };
-        responses: {
-            /** @description It went well. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        data: components["schemas"]["CustomerAttribute"][];
-                    };
-                };
-            };
-            /** @description A problem document (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    remove_customer_attribute: {
-        parameters: {
-            query?: {
-                /** @description Also when customers have values of it; they go with it. */
-                with_values?: boolean;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description It went well. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A problem document (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    change_customer_attribute: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": {
-                    /** @description What is left out stays. */
-                    label_fa?: string | null;
-                    label_en?: string | null;
-                    /** @description All of them; one that a customer has cannot be left out. */
-                    choices?: components["schemas"]["AttributeChoice"][] | null;
-                    in_panel?: boolean | null;
-                };
-            };
-        };
-        responses: {
-            /** @description It went well. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CustomerAttribute"];
-                };
-            };
-            /** @description A problem document (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     list_customers: {
         parameters: {
             query?: {
@@ -4335,8 +4075,6 @@ export interface operations {
                 country?: string | null;
                 /** @description Was here at this time or later. */
                 seen_since?: string | null;
-                /** @description JSON, {key: value} or, for numbers and dates, {key: {from, to}}; a text fits by how it begins. */
-                attributes?: string | null;
                 "page[size]"?: number;
                 "page[after]"?: string | null;
             };
@@ -4479,8 +4217,6 @@ export interface operations {
                     blocked?: boolean | null;
                     /** @description Goes when the block goes. */
                     block_reason?: string | null;
-                    /** @description {key: value} of the workspace's own attributes; null takes a value away. */
-                    attributes?: unknown;
                 };
             };
         };

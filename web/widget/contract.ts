@@ -8,6 +8,7 @@ export type Message = {
   direction: "incoming" | "outgoing";
   author: { type: "customer" | "agent" | "assistant" | "system"; name: string | null };
   body: string;
+  html: string | null;
   attachments: Attachment[];
   choices: string[];
   client_id: string | null;

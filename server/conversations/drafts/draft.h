@@ -16,11 +16,13 @@ constexpr auto names(DraftMode) {
 struct OtherDraft {
     DraftMode mode = DraftMode::reply;
     std::string body;
+    std::optional<std::string> html;
     Instant written_at;
 
     static constexpr std::string_view shape_name = "OtherDraft";
     static constexpr auto fields = shape::fields(
         shape::field("mode", &OtherDraft::mode), shape::field("body", &OtherDraft::body),
+        shape::field("html", &OtherDraft::html),
         shape::field("written_at", &OtherDraft::written_at));
 };
 
@@ -28,6 +30,7 @@ struct Draft {
     ConversationId conversation_id;
     DraftMode mode = DraftMode::reply;
     std::string body;
+    std::optional<std::string> html;
     std::optional<MessageId> reply_to_id;
     std::int64_t version = 0;
     std::optional<Instant> written_at;
@@ -38,6 +41,7 @@ struct Draft {
         shape::field("conversation_id", &Draft::conversation_id),
         shape::field("mode", &Draft::mode),
         shape::field("body", &Draft::body, "Empty: nothing is written."),
+        shape::field("html", &Draft::html, "The same as rich text, where it is more."),
         shape::field("reply_to_id", &Draft::reply_to_id),
         shape::field("version", &Draft::version, "Grows with every change; 0: there is none."),
         shape::field("written_at", &Draft::written_at),

@@ -10,6 +10,7 @@ struct SaveDraft {
     ConversationId id;
     DraftMode mode = DraftMode::reply;
     std::string body;
+    std::optional<std::string> html;
     std::optional<MessageId> reply_to_id;
     std::optional<std::int64_t> based_on;
     std::optional<Instant> written_at;
@@ -20,6 +21,9 @@ struct SaveDraft {
         shape::body("mode", &SaveDraft::mode, "", shape::defaulted()),
         shape::body("body", &SaveDraft::body, "As it was typed; empty: nothing.",
                     shape::up_to(longest_read)),
+        shape::body("html", &SaveDraft::html,
+                    "The same as rich text, where it is more; cleaned as that of a message is.",
+                    shape::up_to(longest_read)),
         shape::body("reply_to_id", &SaveDraft::reply_to_id),
         shape::body("based_on", &SaveDraft::based_on,
                     "The version that these words go on from; without it, or when it is an older "
@@ -28,6 +32,9 @@ struct SaveDraft {
                     "When it was typed, where it is brought late: the newest is the draft."),
         shape::body("keep_other", &SaveDraft::keep_other, "false: lets the other draft go.",
                     shape::defaulted()));
+
+    // Of pictures a draft knows none: they come with the files, which are not kept with it.
+    void was_read() { html = Wording({}, html, {}).html(); }
 };
 
 void check_reply_to(Read& tx, const SaveDraft& in) {
@@ -44,8 +51,10 @@ void put_aside(Draft& draft, const OtherDraft& words) {
         draft.other = words;
         return;
     }
-    if (draft.other->body.find(words.body) == std::string::npos)
+    if (draft.other->body.find(words.body) == std::string::npos) {
         draft.other->body += "\n\n" + words.body;
+        draft.other->html.reset();
+    }
     draft.other->written_at = std::max(draft.other->written_at, words.written_at);
 }
 
@@ -64,11 +73,13 @@ Draft save_draft(Write& tx, const Actor& who, const SaveDraft& in) {
     bool is_newest = !elsewhere || written >= draft.written_at.value_or(Instant{});
     if (!in.keep_other) draft.other.reset();
     if (elsewhere && is_newest)
-        put_aside(draft, {draft.mode, draft.body, draft.written_at.value_or(Instant{})});
-    if (!is_newest) put_aside(draft, {in.mode, in.body, written});
+        put_aside(draft,
+                  {draft.mode, draft.body, draft.html, draft.written_at.value_or(Instant{})});
+    if (!is_newest) put_aside(draft, {in.mode, in.body, in.html, written});
     if (is_newest) {
         draft.mode = in.mode;
         draft.body = in.body;
+        draft.html = in.html;
         draft.reply_to_id = in.reply_to_id;
         draft.written_at = written;
     }

@@ -69,6 +69,7 @@ Message message_of(const Actor& who, const NewMessage& in, MessageId id, Instant
             .author = {author.type, std::move(author.id), std::move(author.name)},
             .channel_type = in.channel_type,
             .body = in.wording.ready().body,
+            .html = in.wording.html(),
             .choices = clean_choices(in.choices),
             .reply_to_id = in.reply_to_id,
             .client_id = in.client_id,
@@ -126,11 +127,12 @@ Message add_message(Write& tx, const Actor& who, const NewMessage& in) {
     if (out.body.empty() && out.attachments.empty()) throw wrong_field("body", "required");
     tx.run(
         "insert into message (id, workspace_id, conversation_id, direction, author_type, "
-        "author_id, author_name, channel_type, body, attachments, choices, mentions, reply_to_id, "
-        "client_id, delivery_state, created_at) "
-        "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'sent', ?)",
+        "author_id, author_name, channel_type, body, html, attachments, choices, mentions, "
+        "reply_to_id, client_id, delivery_state, created_at) "
+        "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'sent', ?)",
         out.id, who.workspace, out.conversation_id, out.direction, who.type, who.id, who.name,
-        out.channel_type, out.body, out.attachments, out.choices, out.mentions, out.reply_to_id,
+        out.channel_type, out.body, out.html, out.attachments, out.choices, out.mentions,
+        out.reply_to_id,
         out.client_id, out.created_at);
     keep_last_words(tx, out, in.is_first);
     index(tx, who.workspace, out, in.wording);

@@ -42,7 +42,8 @@ Message edit_note(Write& tx, const Actor& who, const EditNote& in) {
         "insert into message_version values (?, ?, ?) on conflict (message_id, replaced_at) "
         "do nothing",
         in.id, before.body, tx.now());
-    tx.run("update message set body = ?, edited_at = ? where id = ?", body, tx.now(), in.id);
+    tx.run("update message set body = ?, html = null, edited_at = ? where id = ?", body, tx.now(),
+           in.id);
     tx.run("update conversation set last_preview = ?, updated_at = ? where last_message_id = ?",
            preview_of(body, before.attachments), tx.now(), in.id);
     search::index(tx, search::Kind::message, who.workspace, in.id.value,

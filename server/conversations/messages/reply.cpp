@@ -12,6 +12,7 @@ struct Reply {
     ConversationId id;
     Written direction = Written::outgoing;
     std::string body;
+    std::optional<std::string> html;
     std::vector<AttachmentId> attachment_ids;
     std::vector<std::string> choices;
     std::optional<MessageId> reply_to_id;
@@ -24,7 +25,9 @@ struct Reply {
 
     static constexpr auto fields = shape::fields(
         shape::path("id", &Reply::id), shape::body("direction", &Reply::direction),
-        shape::body("body", &Reply::body, "Plain text.", shape::up_to(longest_read)),
+        shape::body("body", &Reply::body, "Plain text.",
+                    shape::defaulted(shape::up_to(longest_read))),
+        shape::body("html", &Reply::html, html_words, shape::up_to(longest_read)),
         shape::body("attachment_ids", &Reply::attachment_ids),
         shape::body("choices", &Reply::choices, "Answers the customer may pick with one press.",
                     shape::Limits{.characters = longest_choice, .items = most_choices}),
@@ -38,7 +41,7 @@ struct Reply {
                     "The draft that these words were: it goes with them."),
         shape::body("seen_up_to", &Reply::seen_up_to, seen_up_to_note));
 
-    void was_read() { wording = Wording(std::move(body)); }
+    void was_read() { wording = Wording(std::move(body), html, attachment_ids); }
 };
 
 Created<Said> reply(Write& tx, const Actor& who, const Reply& in) {

@@ -15,6 +15,7 @@ constexpr std::int64_t most_scheduled = 50;
 struct ScheduleMessage {
     ConversationId id;
     std::string body;
+    std::optional<std::string> html;
     std::vector<AttachmentId> attachment_ids;
     std::vector<std::string> choices;
     std::optional<MessageId> reply_to_id;
@@ -28,7 +29,9 @@ struct ScheduleMessage {
 
     static constexpr auto fields = shape::fields(
         shape::path("id", &ScheduleMessage::id),
-        shape::body("body", &ScheduleMessage::body, "Plain text.", shape::up_to(longest_read)),
+        shape::body("body", &ScheduleMessage::body, "Plain text.",
+                    shape::defaulted(shape::up_to(longest_read))),
+        shape::body("html", &ScheduleMessage::html, html_words, shape::up_to(longest_read)),
         shape::body("attachment_ids", &ScheduleMessage::attachment_ids),
         shape::body("choices", &ScheduleMessage::choices,
                     "Answers the customer may pick with one press.",
@@ -45,7 +48,7 @@ struct ScheduleMessage {
                     "The draft that these words were: it goes with them."),
         shape::body("seen_up_to", &ScheduleMessage::seen_up_to, seen_up_to_note));
 
-    void was_read() { wording = Wording(std::move(body)); }
+    void was_read() { wording = Wording(std::move(body), html, attachment_ids); }
 };
 
 Instant moment_of(Read& tx, const ScheduleMessage& in) {
@@ -94,12 +97,11 @@ Created<ScheduledMessage> schedule_message(Write& tx, const Actor& who, const Sc
     auto id = tx.new_id<ScheduledMessageId>();
     tx.run(
         "insert into scheduled_message (id, workspace_id, conversation_id, agent_id, is_undo, "
-        "body, "
-        "attachments, choices, reply_to_id, client_id, what_then, send_at, created_at) "
-        "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "body, html, attachments, choices, reply_to_id, client_id, what_then, send_at, "
+        "created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         id, who.workspace, in.id, who.agent(), in.undo_seconds.has_value() ? 1 : 0,
-        in.wording.ready().body, files, clean_choices(in.choices), in.reply_to_id, in.client_id,
-        in.then, send_at, tx.now());
+        in.wording.ready().body, in.wording.html(), files, clean_choices(in.choices),
+        in.reply_to_id, in.client_id, in.then, send_at, tx.now());
     tx.set_timer(who.workspace, send_timer, id.value, send_at);
     draft_was_sent(tx, who, in.id, in.draft_version);
     tell_scheduled(tx, who, at, who.agent());

@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::string_view scheduled_columns = R"(
 select s.id, s.conversation_id, s.agent_id as author_id, a.name as author_name, s.is_undo, s.body,
-       s.attachments, s.choices, s.reply_to_id, s.client_id, s.what_then as "then", s.send_at,
+       s.html, s.attachments, s.choices, s.reply_to_id, s.client_id, s.what_then as "then", s.send_at,
        case when s.failure is null then 'queued' else 'failed' end as "delivery.state",
        s.failure as "delivery.reason", s.created_at
 from scheduled_message s join agent a on a.id = s.agent_id
@@ -64,7 +64,7 @@ Message send_scheduled(Write& tx, const ScheduledMessage& what, const Actor& wri
     tx.cancel_timer(send_timer, what.id.value);
     Message out = answer(tx, writer,
                          {.conversation_id = what.conversation_id,
-                          .wording = Wording(what.body),
+                          .wording = Wording::kept(what.body, what.html),
                           .attachment_ids = files_of(what),
                           .choices = what.choices,
                           .reply_to_id = what.reply_to_id,

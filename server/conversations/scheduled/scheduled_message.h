@@ -25,6 +25,7 @@ struct ScheduledMessage {
     std::string author_name;
     bool is_undo = false;
     std::string body;
+    std::optional<std::string> html;
     std::vector<Attachment> attachments;
     std::vector<std::string> choices;
     std::optional<MessageId> reply_to_id;
@@ -43,6 +44,7 @@ struct ScheduledMessage {
         shape::field("is_undo", &ScheduledMessage::is_undo,
                      "It waits some seconds only, so that it can be taken back."),
         shape::field("body", &ScheduledMessage::body),
+        shape::field("html", &ScheduledMessage::html),
         shape::field("attachments", &ScheduledMessage::attachments),
         shape::field("choices", &ScheduledMessage::choices),
         shape::field("reply_to_id", &ScheduledMessage::reply_to_id),

@@ -104,7 +104,7 @@ TEST_P(Replying, nothing_and_what_is_no_text_are_refused) {
     expect_wrong(send(Json::object({{"body", std::string("a\0b", 3)}})), "body", "null_character");
     expect_wrong(send(Json::object({{"body", "س"}, {"direction", "incoming"}})), "direction",
                  "unknown_value");
-    expect_wrong(send(Json::object({{"body", "س"}, {"html", "<b>س</b>"}})), "html",
+    expect_wrong(send(Json::object({{"body", "س"}, {"markdown", "**س**"}})), "markdown",
                  "unknown_field");
     Request broken = world::World::request("POST", "/api/v1/conversations/" + id + "/messages");
     broken.headers = world().credentials(sara);

@@ -128,9 +128,8 @@ TEST_P(Scheduling, what_can_no_longer_be_sent_says_why_and_stays) {
     std::string file = id_in(upload(sara, "a.png").body);
     Json body =
         Json::object({{"body", "x"}, {"attachment_ids", Json::array({file})}, {"undo_seconds", 5}});
-    Answered first = schedule(body);
-    world().clock().forward(seconds(1));
-    Answered second = schedule(body);
+    schedule(body);
+    schedule(body);
     later("از کسی که رفت", hours(1), reza);
     world().store().write_now([&](Write& tx) {
         tx.run("update agent set disabled = 1 where id = ?", world().person(reza).id);
@@ -139,15 +138,17 @@ TEST_P(Scheduling, what_can_no_longer_be_sent_says_why_and_stays) {
     ring_timers();
     EXPECT_EQ(messages(), 2);
     std::vector<std::string> reasons;
+    // Of two that are due at once either may be the first.
+    std::string left;
     Answered list = get(sara, "/conversations/" + id + "/scheduled_messages");
     for (const Json& one : *list["data"].array()) {
         EXPECT_EQ(one["delivery"]["state"].text(), "failed");
         reasons.emplace_back(one["delivery"]["reason"].text());
+        if (left.empty()) left = "/scheduled_messages/" + std::string(one["id"].text());
     }
     EXPECT_EQ(reasons, (std::vector<std::string>{"attachment_missing", "author_disabled"}));
-    expect_wrong(ask(sara, "PATCH", at(second), Json::object({{"body", "y"}})), "send_at",
-                 "required");
-    expect_status(ask(sara, "DELETE", at(second)), 200);
+    expect_wrong(ask(sara, "PATCH", left, Json::object({{"body", "y"}})), "send_at", "required");
+    expect_status(ask(sara, "DELETE", left), 200);
 }
 
 TEST_P(Scheduling, bad_input_keeps_nothing) {

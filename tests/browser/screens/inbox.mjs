@@ -20,6 +20,19 @@ const photograph = {
   buffer: readFileSync(new URL("../../../docs/pictures/console-fa.png", import.meta.url)),
 };
 
+const rich = "<p>سلام، <b>سه گام</b> تا کالیبراسیون ترازو:</p><ol><li>ترازو را روشن کنید</li>" +
+  "<li>Press <code>TARE</code> for three seconds</li><li>وزنهٔ <i>۱۰۰ گرمی</i> را بگذارید</li></ol>" +
+  "<blockquote>صفحه‌اش چشمک می‌زند.</blockquote>" +
+  '<p>شرح کامل در <a href="https://asiab.example/scale">راهنمای ترازو</a> هست.</p>';
+
+async function answer_with({ number, html }) {
+  const { csrf_token } = await (await fetch("/api/v1/session")).json();
+  const { id } = await (await fetch(`/api/v1/conversations/number/${number}`)).json();
+  const headers = { "content-type": "application/json", "x-csrf-token": csrf_token };
+  const body = JSON.stringify({ direction: "outgoing", html });
+  await fetch(`/api/v1/conversations/${id}/messages`, { method: "POST", headers, body });
+}
+
 const lists = /\/api\/v1\/(conversations|customers)/;
 
 const blank = ({ page }) => page.locator(".blank:visible").first().waitFor();
@@ -127,6 +140,13 @@ export const inbox_screens = [
     await scene.page.getByTestId("message-incoming").last().hover();
     await scene.page.getByTestId("message-incoming").last().getByTestId("message-menu").click();
     await scene.page.getByRole("menu").waitFor();
+  } },
+  { name: "conversation-rich", go: async (scene) => {
+    await spare_conversation(scene);
+    const shown = scene.page.getByTestId("message-outgoing").locator("blockquote");
+    if ((await shown.count()) === 0)
+      await scene.page.evaluate(answer_with, { number: scene.known.conversations.spare, html: rich });
+    await shown.last().waitFor();
   } },
   { name: "conversation-files", go: with_files },
   { name: "viewer-picture", go: async (scene) => {

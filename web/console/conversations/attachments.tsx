@@ -2,6 +2,7 @@ import { File, FileAudio, FileText, FileVideo, Image, type LucideIcon } from "lu
 import { lazy, Suspense, useState } from "react";
 import type { Attachment } from "../../api/types";
 import { Icon } from "../../kit/icon";
+import { picturesIn } from "../../kit/rich";
 import { fileName } from "./file_name";
 import { sizeText } from "./file_size";
 import { sightOf } from "./viewer/sight";
@@ -15,9 +16,17 @@ export function iconOf(type: string): LucideIcon {
   return type.startsWith("text/") || type.includes("pdf") ? FileText : File;
 }
 
+interface Props {
+  attachments: Attachment[];
+  /** Rich text that shows some of them among its words. */
+  shownIn?: string | null;
+}
+
 /** The files of a message. A press shows them here; a middle press opens a tab, as with any link. */
-export function Attachments({ attachments }: { attachments: Attachment[] }) {
+export function Attachments({ attachments: all, shownIn = null }: Props) {
   const [shown, setShown] = useState<number | null>(null);
+  const inWords = picturesIn(shownIn);
+  const attachments = all.filter((one) => !inWords.includes(one.id));
   if (attachments.length === 0) return null;
   return (
     <ul className="attachments">

@@ -30,6 +30,7 @@ beforeEach(() => {
     conversation_id: id,
     mode: "reply",
     body: "",
+    html: null,
     reply_to_id: null,
     version: 0,
     written_at: null,
@@ -79,7 +80,12 @@ test("another device's words are taken up where nothing new was typed", async ()
 });
 
 test("the other device's words are added or let go", async () => {
-  const other = { mode: "reply" as const, body: "دوم", written_at: "2026-11-22T07:00:00.000Z" };
+  const other = {
+    mode: "reply" as const,
+    body: "دوم",
+    html: null,
+    written_at: "2026-11-22T07:00:00.000Z",
+  };
   server = { ...server, body: "یکم", version: 9, other };
   await fetchDraft(client, "sara", id);
   server = { ...server, other: null };

@@ -42,8 +42,13 @@ export function Message({ message, conversation, showsPerson, isMarked }: Props)
         ) : (
           <span />
         ))}
-      <MessageText className="bubble" text={message.body} />
-      <Attachments attachments={message.attachments} />
+      <MessageText
+        className="bubble"
+        text={message.body}
+        html={message.html}
+        attachments={message.attachments}
+      />
+      <Attachments attachments={message.attachments} shownIn={message.html} />
       <Choices choices={message.choices} />
       <footer className="message-foot">
         {isOut ? (

@@ -1,23 +1,32 @@
 import { useState } from "react";
+import type { Attachment } from "../../api/types";
 import { Button } from "../../kit/button";
 import { t } from "../../words/text";
+import { RichText } from "./rich_text";
 
 interface Props {
   className: string;
   text: string;
+  html?: string | null;
+  attachments?: Attachment[];
 }
 
 /** Longer ones begin folded: a page of pasted lines must not push the conversation away. */
 const long = { characters: 4000, lines: 60 };
 
-export function MessageText({ className, text }: Props) {
+export function MessageText({ className, text, html, attachments = [] }: Props) {
   const isLong =
     text.length > long.characters || text.split("\n", long.lines + 1).length > long.lines;
   const [isFolded, setIsFolded] = useState(isLong);
-  if (!text) return null;
+  if (!text && !html) return null;
+  const words = <div dir="auto">{isLong && isFolded ? beginningOf(text) : text}</div>;
   return (
     <div className={className}>
-      <div dir="auto">{isLong && isFolded ? beginningOf(text) : text}</div>
+      {html && !isFolded ? (
+        <RichText html={html} attachments={attachments} otherwise={words} />
+      ) : (
+        words
+      )}
       {isLong && (
         <Button
           look="ghost"

@@ -9,6 +9,7 @@ import { useDesk } from "../shell/desk";
 import { Attachments } from "./attachments";
 import { mentionRuns } from "./mentions";
 import { At, Author } from "./byline";
+import { RichText } from "./rich_text";
 import { MessageMenuButton } from "./message_menu";
 import { NoteEditor } from "./note_editor";
 
@@ -53,7 +54,7 @@ export function Note({ message, isMarked }: Props) {
       ) : (
         <NoteText message={message} />
       )}
-      <Attachments attachments={message.attachments} />
+      <Attachments attachments={message.attachments} shownIn={message.html} />
     </article>
   );
 }
@@ -63,17 +64,30 @@ function NoteText({ message }: { message: Message }) {
   const names = agents
     .filter((agent) => message.mentions.includes(agent.id))
     .map((agent) => agent.name);
-  return (
+  const marked = (text: string) =>
+    mentionRuns(text, names).map((run, index) =>
+      run.isName ? (
+        <bdi key={index} className="mention">
+          {run.text}
+        </bdi>
+      ) : (
+        run.text
+      ),
+    );
+  const plain = (
     <div className="note-text" dir="auto">
-      {mentionRuns(message.body, names).map((run, index) =>
-        run.isName ? (
-          <bdi key={index} className="mention">
-            {run.text}
-          </bdi>
-        ) : (
-          run.text
-        ),
-      )}
+      {marked(message.body)}
+    </div>
+  );
+  if (!message.html) return plain;
+  return (
+    <div className="note-text">
+      <RichText
+        html={message.html}
+        attachments={message.attachments}
+        words={marked}
+        otherwise={plain}
+      />
     </div>
   );
 }

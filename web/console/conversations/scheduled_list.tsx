@@ -10,6 +10,7 @@ import { reader, useNow } from "../shell/here";
 import { reasonOfCode } from "../shell/reason";
 import { Attachments } from "./attachments";
 import { Choices } from "./choices";
+import { MessageText } from "./message_text";
 import type { Outgoing } from "./outbox";
 import { cancelScheduled, moveScheduled, sendScheduledNow } from "./scheduled";
 
@@ -48,12 +49,13 @@ export function Scheduled({ message }: { message: ScheduledMessage }) {
       className={`message out scheduled ${isFailed ? "failed" : "pending"}`}
       data-testid={message.is_undo ? "message-held" : "message-scheduled"}
     >
-      {message.body && (
-        <div className="bubble" dir="auto">
-          {message.body}
-        </div>
-      )}
-      <Attachments attachments={message.attachments} />
+      <MessageText
+        className="bubble"
+        text={message.body}
+        html={message.html}
+        attachments={message.attachments}
+      />
+      <Attachments attachments={message.attachments} shownIn={message.html} />
       <Choices choices={message.choices} />
       <footer className="message-foot">
         {isFailed ? (

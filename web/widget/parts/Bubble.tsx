@@ -6,6 +6,7 @@ import { Attachments } from "./Attachments";
 import { Icon } from "./Icon";
 import { alert, check, checks, clock as clock_icon } from "./talk_icons";
 import type { Drawing } from "./icons";
+import { Rich } from "./Rich";
 import { linked } from "./linked";
 import { talk_words } from "../words/talk";
 
@@ -20,7 +21,7 @@ const icons: Record<NonNullable<Line["tick"]>, Drawing> = {
 export function Bubble({ line }: { line: Line }) {
   const { acts, spoken } = useTalk();
   const words = talk_words(spoken);
-  const { mine, body, attachments, tick, at, author, client_id, ends_run } = line;
+  const { mine, body, html, attachments, tick, at, author, client_id, ends_run } = line;
   const side = mine ? "mine" : "theirs";
   const time = (
     <time dateTime={at} title={full_time(at, spoken)}>
@@ -30,7 +31,9 @@ export function Bubble({ line }: { line: Line }) {
 
   return (
     <li class={`message ${side} ${ends_run ? "last" : ""}`} data-testid="message" data-state={tick}>
-      {body ? (
+      {html ? (
+        <Rich html={html} body={body} />
+      ) : body ? (
         <p class={`bubble ${tick === "failed" ? "failed" : ""}`} dir="auto">
           {linked(body).map(({ text, href }, index) =>
             href ? (

@@ -9,6 +9,7 @@ export type Line = {
   mine: boolean;
   author: string | null;
   body: string;
+  html: string | null;
   attachments: Message["attachments"];
   at: string;
   tick: Tick | null;
@@ -35,6 +36,7 @@ export function lines_of(
     mine: message.direction === "incoming",
     author: message.author.name,
     body: message.body,
+    html: message.html,
     attachments: message.attachments,
     at: message.created_at,
     tick: message.direction === "incoming" ? tick_of(message, read_up_to) : null,
@@ -47,6 +49,7 @@ export function lines_of(
       mine: true,
       author: null,
       body: waiting.body,
+      html: null,
       attachments: waiting.attachments,
       at: waiting.created_at,
       tick: waiting.failed ? "failed" : online ? "sending" : "waiting",

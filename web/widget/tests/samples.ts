@@ -9,6 +9,7 @@ export function message(id: string, change: Partial<Message> = {}): Message {
     direction: "outgoing",
     author: { type: "agent", name: "سارا محمدی" },
     body: id,
+    html: null,
     attachments: [],
     choices: [],
     client_id: null,

@@ -99,6 +99,8 @@ export const shell = {
     "The files together are too large for one message. Send them in several.",
   "error.body_too_large":
     "The text is longer than can be sent. Please shorten it or send it in parts.",
+  "error.html_too_large":
+    "The formatting is too large or too tangled. Send it in plain words, or in parts.",
   "error.too_many_attachments": "There are too many files for one message. Send them in several.",
   "error.too_many_items": "There are too many.",
   "error.too_many_api_keys": "There are too many keys. Remove one first.",

@@ -1,0 +1,50 @@
+import { describe, expect, test } from "vitest";
+import { picturesIn, richTree } from "./rich";
+
+describe("rich text", () => {
+  test("is read as the server writes it", () => {
+    expect(richTree('<p dir="rtl">سلام <strong>سارا</strong><br>1 &lt; 2 &amp;amp;</p>')).toEqual([
+      {
+        tag: "p",
+        dir: "rtl",
+        inside: [
+          "سلام ",
+          { tag: "strong", inside: ["سارا"] },
+          { tag: "br", inside: [] },
+          "1 < 2 &amp;",
+        ],
+      },
+    ]);
+    expect(richTree('<p><a href="https://a.example/?a=1&amp;b=2">x</a></p>')).toEqual([
+      { tag: "p", inside: [{ tag: "a", href: "https://a.example/?a=1&b=2", inside: ["x"] }] },
+    ]);
+    expect(richTree("")).toEqual([]);
+  });
+
+  test("of any other shape is none", () => {
+    for (const other of [
+      "<script>alert(1)</script>",
+      '<p onclick="x">a</p>',
+      '<p style="color:red">a</p>',
+      '<a href="javascript:alert(1)">a</a>',
+      "<a>a</a>",
+      '<img src="https://track.example/1.gif" alt="">',
+      "<p>a",
+      "a</p>",
+      "<p><em>a</p></em>",
+      "<p>a < b</p>",
+      "<P>a</P>",
+      "<svg><p>a</p></svg>",
+      "<!-- a -->",
+      "<p>".repeat(70) + "a" + "</p>".repeat(70),
+    ])
+      expect(richTree(other), other).toBeNull();
+  });
+
+  test("names the files that are pictures in it", () => {
+    expect(picturesIn('<p><img src="cid:att_1" alt="">a<img src="cid:att_2" alt="b"></p>')).toEqual(
+      ["att_1", "att_2"],
+    );
+    expect(picturesIn(null)).toEqual([]);
+  });
+});
