@@ -44,9 +44,7 @@ function leave({ chat, acts, fresh }: Parts): void {
 export function run(parts: Parts, name: string, value: unknown): void {
   const { chat } = parts;
   if (name === "identify") {
-    const who = (value ?? {}) as Identity;
-    if (who.jwt || who.hash) void chat.identify(who);
-    else claim(chat, who);
+    claim(chat, (value ?? {}) as Identity);
   } else if (name === "logout" || name === "shutdown") leave(parts);
   else if (name === "track") void flush_tracks(chat);
   else if (name === "greet") {

@@ -1,5 +1,5 @@
 // The rest of the widget, fetched by the loader: builds the chat, draws it, obeys window.hamdel.
-import type { Channel, Message } from "../contract";
+import type { Channel, Identity, Message } from "../contract";
 import type { Command, Handover } from "../loader/handover";
 import { type State, unread_total } from "../talk/state";
 import { count } from "../words/language";
@@ -11,6 +11,8 @@ import { create_store } from "./store";
 import { show_count_in_title } from "./title";
 
 const hour = 3_600_000;
+const most_tracks = 20;
+const is_proved = (who?: Identity): boolean => Boolean(who?.jwt || who?.hash);
 
 export function start(handover: Handover): void {
   const { place, memory, launcher, emit } = handover;
@@ -93,6 +95,10 @@ export function start(handover: Handover): void {
     if (name === "open") acts.open();
     else if (name === "close") acts.close();
     else if (name === "toggle") acts.toggle();
+    // Who is proved is known before the first session, which must not be a stranger's.
+    else if (name === "identify" && is_proved(value as Identity)) {
+      void chat.identify(value as Identity);
+    }
     // A later command waits for the same file, so their order stays.
     else void import("./commands").then(({ run }) => run(parts, name, value));
   };
@@ -106,7 +112,9 @@ export function start(handover: Handover): void {
     if (store.get().channel?.tracks_pages) {
       const name = document.title.trim().slice(0, 120) || location.pathname.slice(0, 120);
       const page = { name, url: location.href.slice(0, 2000), details: [], at: Date.now() };
-      memory.change(({ tracks }) => ({ tracks: [...tracks, { kind: "page", ...page }] }));
+      memory.change(({ tracks }) => ({
+        tracks: [...tracks, { kind: "page" as const, ...page }].slice(-most_tracks),
+      }));
     }
     flush();
     emit("ready");
