@@ -81,8 +81,8 @@ export function ImportMeanings({ one }: { one: CustomerImport }) {
         )}
         <Button
           look="primary"
-          isDisabled={wrong !== null}
-          isPending={start.isPending}
+          // It goes with what it starts, so it is not said to be pending.
+          isDisabled={wrong !== null || start.isPending}
           onPress={() => start.mutate(undefined)}
           data-testid="import-start"
         >

@@ -62,7 +62,7 @@ function Progress({ one }: { one: CustomerImport }) {
       <p>{t("imports.so_far", { count: one.row_count, number: figure(one.row_count) })}</p>
       <p className="quiet small">{t("imports.goes_on")}</p>
       <Button
-        isPending={stop.isPending}
+        isDisabled={stop.isPending}
         onPress={() => stop.mutate(undefined)}
         data-testid="import-stop"
       >

@@ -6,7 +6,13 @@ import { useSaving } from "../../accounts/saving";
 import { useDesk } from "../../shell/desk";
 import { importKeys } from "./queries";
 
-const encodings: CustomerImport["encoding"][] = ["utf-8", "utf-16le", "utf-16be", "windows-1256"];
+// Their names are the same in every language.
+const encodings: { value: CustomerImport["encoding"]; label: string }[] = [
+  { value: "utf-8", label: "UTF-8" },
+  { value: "utf-16le", label: "UTF-16 LE" },
+  { value: "utf-16be", label: "UTF-16 BE" },
+  { value: "windows-1256", label: "Windows-1256" },
+];
 const delimiters: CustomerImport["delimiter"][] = ["comma", "semicolon", "tab"];
 
 /** How the file is read, for when the guess was wrong. */
@@ -24,7 +30,7 @@ export function ImportReading({ one }: { one: CustomerImport }) {
       <Select
         label={t("imports.encoding")}
         value={one.encoding}
-        options={encodings.map((value) => ({ value, label: t(`imports.encoding_${value}`) }))}
+        options={encodings}
         onChange={(encoding) => read.mutate({ encoding })}
         isDisabled={read.isPending}
       />
