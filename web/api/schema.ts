@@ -351,6 +351,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conversations/{id}/chat_answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the visitor answered before the first word. */
+        get: operations["list_chat_answers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conversations/{id}/draft": {
         parameters: {
             query?: never;
@@ -696,6 +713,179 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/customer_attributes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What this workspace keeps of its customers besides. */
+        get: operations["list_customer_attributes"];
+        put?: never;
+        /** Defines what is kept of every customer besides. */
+        post: operations["create_customer_attribute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customer_attributes/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Puts the attributes into this order. */
+        put: operations["order_customer_attributes"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customer_attributes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes an attribute away; refused while customers have values, unless they may go too. */
+        delete: operations["remove_customer_attribute"];
+        options?: never;
+        head?: never;
+        /** Changes labels, choices and place of an attribute; key and type stay. */
+        patch: operations["change_customer_attribute"];
+        trace?: never;
+    };
+    "/api/v1/customer_duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Customers who may be one and the same, at most a hundred groups. */
+        get: operations["list_all_duplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customer_imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Imports, the latest first. */
+        get: operations["list_customer_imports"];
+        put?: never;
+        /** Brings a CSV file of customers; it is looked at first. */
+        post: operations["upload_customer_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customer_imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An import: what was found, and how far it is. */
+        get: operations["show_customer_import"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customer_imports/{id}/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rows that were not taken, and why. */
+        get: operations["list_customer_import_problems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customer_imports/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Looks at the file again, read as is told here. */
+        post: operations["read_customer_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customer_imports/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the rows in, by what the columns mean. */
+        post: operations["start_customer_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customer_imports/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stops; the rows taken so far stay. */
+        post: operations["stop_customer_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customers": {
         parameters: {
             query?: never;
@@ -744,6 +934,40 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may be the same person as this customer, and why. */
+        get: operations["list_duplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/duplicates/{other_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** These two are not the same: it is not suggested again. */
+        delete: operations["dismiss_duplicate"];
         options?: never;
         head?: never;
         patch?: never;
@@ -817,6 +1041,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/customers/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes two customers one: all that the other has comes over. */
+        post: operations["merge_customers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom this customer was merged with, the last first. */
+        get: operations["list_customer_merges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/merges/{merge_id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Parts two customers again, each with what was his. */
+        post: operations["undo_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customers/{id}/notes": {
         parameters: {
             query?: never;
@@ -851,6 +1126,23 @@ export interface paths {
         head?: never;
         /** Changes an own note on a customer. */
         patch: operations["edit_customer_note"];
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/tracks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Pages a customer saw and what the host page told, the newest first. */
+        get: operations["list_customer_tracks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/drafts": {
@@ -912,14 +1204,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How I want to be told. */
+        /** Whether I may be told. */
         get: operations["show_preferences"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** Changes how I want to be told. */
+        /** Asks not to be disturbed, for a while. */
         patch: operations["change_preferences"];
         trace?: never;
     };
@@ -1410,6 +1702,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/visitor/v1/channels/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The button's look and greetings, before anybody presses it. */
+        get: operations["show_chat_look"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/visitor/v1/conversations": {
         parameters: {
             query?: never;
@@ -1454,6 +1763,23 @@ export interface paths {
         get?: never;
         /** How far the visitor has received and read. */
         put: operations["move_visitor_position"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/visitor/v1/conversations/{id}/rating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** What the visitor says of the help, once it is resolved. */
+        put: operations["rate_conversation"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1506,6 +1832,23 @@ export interface paths {
         put?: never;
         /** A visitor opens the chat. */
         post: operations["open_visitor_session"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/visitor/v1/tracks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pages seen and events of the host page, of a known visitor. */
+        post: operations["keep_visitor_tracks"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1567,6 +1910,12 @@ export interface components {
             size: number;
             url: string;
         };
+        AttributeChoice: {
+            /** @description Kept with the customer. */
+            value: string;
+            label_fa: string;
+            label_en: string;
+        };
         AuditEntry: {
             id: string;
             /** Format: date-time */
@@ -1600,6 +1949,14 @@ export interface components {
             key: string;
             settings: components["schemas"]["ChatSettings"];
         };
+        ChatLook: {
+            locale: string;
+            accent: string | null;
+            /** @description By the office hours. */
+            open: boolean;
+            /** @description Those that are on. */
+            greetings: components["schemas"]["Greeting"][];
+        };
         ChatSettings: {
             /** @description fa or en. */
             locale: string;
@@ -1613,6 +1970,20 @@ export interface components {
             allowed_origins: string[];
             /** @description Of one visitor. */
             messages_a_minute: number;
+            /** @description When an answer is to be expected, where too little is measured to tell. */
+            reply_words: string | null;
+            /** @description In the workspace's time zone; none: always open. */
+            office_hours: components["schemas"]["OfficeTime"][];
+            /** @description As 2026-03-21. */
+            closed_dates: string[];
+            /** @description The first that fits is shown, once. */
+            greetings: components["schemas"]["Greeting"][];
+            /** @description Asked before the first word. */
+            pre_chat: components["schemas"]["PreChatField"][];
+            /** @description When a conversation is resolved. */
+            asks_rating: boolean;
+            /** @description Whether the pages a customer sees are kept. */
+            tracks_pages: boolean;
         };
         Conversation: {
             id: string;
@@ -1655,6 +2026,7 @@ export interface components {
             customer_read_up_to: string | null;
             /** @description The asking agent's own position; null in live frames. */
             read_up_to: string | null;
+            rating: components["schemas"]["Rating"] | null;
             /** Format: date-time */
             updated_at: string;
         };
@@ -1675,6 +2047,8 @@ export interface components {
             organization: string | null;
             country: string | null;
             identities: components["schemas"]["Identity"][];
+            /** @description {key: value} */
+            attributes: unknown;
             /** Format: date-time */
             created_at: string;
             /** Format: date-time */
@@ -1682,10 +2056,84 @@ export interface components {
             conversation_count: number;
             online: boolean;
         };
+        CustomerAttribute: {
+            id: string;
+            key: string;
+            /** @enum {string} */
+            type: "text" | "number" | "date" | "yes_no" | "choice" | "link";
+            label_fa: string;
+            label_en: string;
+            choices: components["schemas"]["AttributeChoice"][];
+            position: number;
+            /** @description Shown beside a conversation, not only on the customer's page. */
+            in_panel: boolean;
+        };
         CustomerBrief: {
             id: string;
             name: string;
             locale: string | null;
+        };
+        CustomerDuplicate: {
+            customer: components["schemas"]["Customer"];
+            reasons: ("same_email" | "same_phone" | "same_account" | "same_name_and_organization")[];
+        };
+        CustomerDuplicates: {
+            customer: components["schemas"]["Customer"];
+            duplicates: components["schemas"]["CustomerDuplicate"][];
+        };
+        CustomerImport: {
+            id: string;
+            name: string;
+            /** @description Of the file, in bytes. */
+            size: number;
+            /** @enum {string} */
+            state: "looking" | "ready" | "running" | "done" | "stopped" | "failed";
+            /** @description Why it failed: no_rows, not_text, unreadable. */
+            failure: string | null;
+            /** @enum {string} */
+            encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1256";
+            /** @enum {string} */
+            delimiter: "comma" | "semicolon" | "tab";
+            /** @description The first row. */
+            columns: string[];
+            /** @description The rows after it, at most ten. */
+            sample: string[][];
+            /** @description Of each column: name, email, phone, telegram, bale, whatsapp, instagram, app_user, organization, country, locale, time_zone, tier, stage, culture_notes, attributes.<key>, or empty. */
+            meanings: string[];
+            /**
+             * @description Of customers known already: fill what is empty, replace, or skip.
+             * @enum {string}
+             */
+            known: "fill" | "replace" | "skip";
+            /** @description Bytes of the file that are done. */
+            place: number;
+            /** @description Rows done, the first one aside. */
+            row_count: number;
+            made: number;
+            changed: number;
+            /** @description Known, and nothing to change. */
+            same: number;
+            refused: number;
+            by_name: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            finished_at: string | null;
+        };
+        CustomerImportProblem: {
+            /** @description As spreadsheets count: the heading is row 1. */
+            row: number;
+            field: string;
+            code: string;
+            cells: string[];
+        };
+        CustomerMerge: {
+            id: string;
+            gone_id: string;
+            gone_name: string;
+            /** Format: date-time */
+            at: string;
+            by_name: string;
         };
         CustomerNote: {
             id: string;
@@ -1708,6 +2156,8 @@ export interface components {
             mode: "reply" | "note";
             /** @description Empty: nothing is written. */
             body: string;
+            /** @description The same as rich text, where it is more. */
+            html: string | null;
             reply_to_id: string | null;
             /** @description Grows with every change; 0: there is none. */
             version: number;
@@ -1750,6 +2200,20 @@ export interface components {
             /** Format: date-time */
             at: string;
             excerpt: components["schemas"]["MarkedRun"][];
+        };
+        Greeting: {
+            /** @description Any word; a visitor is shown each once. */
+            id: string;
+            words: string;
+            /** @description Part of the address, * for anything; empty: any. */
+            page: string;
+            /** @description On the page. */
+            seconds: number;
+            /** @enum {string} */
+            visitors: "everyone" | "first_time" | "returning";
+            /** @enum {string} */
+            hours: "always" | "open" | "closed";
+            on: boolean;
         };
         HistoryItem: {
             id: string;
@@ -1809,6 +2273,8 @@ export interface components {
             body: string;
             html: string | null;
             attachments: components["schemas"]["Attachment"][];
+            /** @description Answers the customer may pick with one press. */
+            choices: string[];
             reply_to_id: string | null;
             /** @description Made by the sender: the same one again is the same message. */
             client_id: string | null;
@@ -1839,6 +2305,16 @@ export interface components {
             /** @description In any written form. */
             value: string;
         };
+        NewTrack: {
+            /** @enum {string} */
+            kind: "page" | "event";
+            /** @description The page's title, or what happened. */
+            name: string;
+            url?: string | null;
+            details?: components["schemas"]["TrackDetail"][];
+            /** @description When it waited on the page. */
+            seconds_ago?: number;
+        };
         Notification: {
             id: string;
             /** @enum {string} */
@@ -1860,8 +2336,6 @@ export interface components {
             read_at: string | null;
         };
         NotificationPreferences: {
-            sound: boolean;
-            desktop: boolean;
             /**
              * Format: date-time
              * @description Until then nothing sounds or pops up; null: nothing holds it back.
@@ -1872,6 +2346,14 @@ export interface components {
             /** @description The latest, at most a hundred. */
             data: components["schemas"]["Notification"][];
             unread: number;
+        };
+        OfficeTime: {
+            /** @enum {string} */
+            day: "sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday";
+            /** @description As 09:00. */
+            opens: string;
+            /** @description As 20:00; at the latest 24:00. */
+            closes: string;
         };
         OpenSession: {
             id: string;
@@ -1889,6 +2371,7 @@ export interface components {
             /** @enum {string} */
             mode: "reply" | "note";
             body: string;
+            html: string | null;
             /** Format: date-time */
             written_at: string;
         };
@@ -1916,6 +2399,16 @@ export interface components {
             /** @description Longer ago than so many days. */
             older_than_days: number | null;
         };
+        PreChatAnswer: {
+            question: string;
+            answer: string;
+        };
+        PreChatField: {
+            /** @enum {string} */
+            kind: "name" | "email" | "phone" | "question";
+            question: string | null;
+            required: boolean;
+        };
         Problem: {
             type: string;
             title: string;
@@ -1928,6 +2421,13 @@ export interface components {
                 limit?: number;
             }[];
             request_id: string;
+        };
+        Rating: {
+            /** @description From 1, very bad, to 5, excellent. */
+            score: number;
+            words: string | null;
+            /** Format: date-time */
+            rated_at: string;
         };
         ReadyAnswer: {
             id: string;
@@ -1994,7 +2494,9 @@ export interface components {
             /** @description It waits some seconds only, so that it can be taken back. */
             is_undo: boolean;
             body: string;
+            html: string | null;
             attachments: components["schemas"]["Attachment"][];
+            choices: string[];
             reply_to_id: string | null;
             client_id: string | null;
             /** @enum {string} */
@@ -2047,6 +2549,20 @@ export interface components {
             at: string;
             message: components["schemas"]["Message"] | null;
             event: components["schemas"]["TimelineEvent"] | null;
+        };
+        Track: {
+            id: string;
+            /** @enum {string} */
+            kind: "page" | "event";
+            name: string;
+            url: string | null;
+            details: components["schemas"]["TrackDetail"][];
+            /** Format: date-time */
+            at: string;
+        };
+        TrackDetail: {
+            name: string;
+            value: string;
         };
         ViewCount: {
             key: string;
@@ -2113,7 +2629,20 @@ export interface components {
             greeting: string | null;
             team: components["schemas"]["VisitorAgent"][];
             online: boolean;
+            /** @description Measured; where too little is, what was configured. */
             reply_minutes: number | null;
+            /** @description Only where nothing is measured. */
+            reply_words: string | null;
+            /** @description By the office hours. */
+            open: boolean;
+            /**
+             * Format: date-time
+             * @description When it closes, or opens again.
+             */
+            changes_at: string | null;
+            pre_chat: components["schemas"]["PreChatField"][];
+            asks_rating: boolean;
+            tracks_pages: boolean;
         };
         VisitorConversation: {
             id: string;
@@ -2125,8 +2654,19 @@ export interface components {
             last_message: components["schemas"]["VisitorLastMessage"] | null;
             unread: number;
             agent_read_up_to: string | null;
+            /** @description Said since it was resolved. */
+            rating: number | null;
             /** Format: date-time */
             updated_at: string;
+        };
+        VisitorDetails: {
+            name?: string | null;
+            /** @description A claim: it opens nobody's history. */
+            email?: string | null;
+            /** @description A claim as well. */
+            phone?: string | null;
+            /** @description To the workspace's own questions. */
+            answers?: components["schemas"]["PreChatAnswer"][];
         };
         VisitorLastMessage: {
             preview: string;
@@ -2144,6 +2684,7 @@ export interface components {
             body: string;
             html: string | null;
             attachments: components["schemas"]["Attachment"][];
+            choices: string[];
             client_id: string | null;
             /** Format: date-time */
             created_at: string;
@@ -3159,6 +3700,39 @@ export interface operations {
             };
         };
     };
+    list_chat_answers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It went well. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["PreChatAnswer"][];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     show_draft: {
         parameters: {
             query?: never;
@@ -3206,6 +3780,8 @@ export interface operations {
                     mode?: "reply" | "note";
                     /** @description As it was typed; empty: nothing. */
                     body: string;
+                    /** @description The same as rich text, where it is more; cleaned as that of a message is. */
+                    html?: string | null;
                     reply_to_id?: string | null;
                     /** @description The version that these words go on from; without it, or when it is an older one, what stands there is kept as the other draft. */
                     based_on?: number | null;
@@ -3443,8 +4019,12 @@ export interface operations {
                     /** @enum {string} */
                     direction: "outgoing" | "note";
                     /** @description Plain text. */
-                    body: string;
+                    body?: string;
+                    /** @description Rich text, from which body is made then: p, br, strong, em, u, s, code, a, ul, ol, li, blockquote, pre, and img whose src is cid: and the id of one of the files. All else is left out. */
+                    html?: string | null;
                     attachment_ids?: string[];
+                    /** @description Answers the customer may pick with one press. */
+                    choices?: string[];
                     reply_to_id?: string | null;
                     /** @description Agents who are told; notes only. */
                     mentions?: string[];
@@ -3457,6 +4037,8 @@ export interface operations {
                     then?: "keep" | "wait" | "resolve";
                     /** @description The draft that these words were: it goes with them. */
                     draft_version?: number | null;
+                    /** @description The last message its writer saw: what others have said after it is a conflict, so that nobody answers past it. */
+                    seen_up_to?: string | null;
                 };
             };
         };
@@ -3652,12 +4234,16 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": {
                     /** @description Plain text. */
-                    body: string;
+                    body?: string;
+                    /** @description Rich text, from which body is made then: p, br, strong, em, u, s, code, a, ul, ol, li, blockquote, pre, and img whose src is cid: and the id of one of the files. All else is left out. */
+                    html?: string | null;
                     attachment_ids?: string[];
+                    /** @description Answers the customer may pick with one press. */
+                    choices?: string[];
                     reply_to_id?: string | null;
                     /** @description Made by the sender; the message will have it too. */
                     client_id?: string | null;
@@ -3675,6 +4261,8 @@ export interface operations {
                     undo_seconds?: number | null;
                     /** @description The draft that these words were: it goes with them. */
                     draft_version?: number | null;
+                    /** @description The last message its writer saw: what others have said after it is a conflict, so that nobody answers past it. */
+                    seen_up_to?: string | null;
                 };
             };
         };
@@ -4059,6 +4647,476 @@ export interface operations {
             };
         };
     };
+    list_customer_attributes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It went well. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["CustomerAttribute"][];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_customer_attribute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Small Latin letters, digits and underscores; begins with a letter. */
+                    key: string;
+                    /** @enum {string} */
+                    type: "text" | "number" | "date" | "yes_no" | "choice" | "link";
+                    /** @description One of the labels may be left out. */
+                    label_fa?: string;
+                    label_en?: string;
+                    /** @description Of the type choice only. */
+                    choices?: components["schemas"]["AttributeChoice"][];
+                    in_panel?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description It went well. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerAttribute"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    order_customer_attributes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Those not named keep their order behind. */
+                    ids?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description It went well. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["CustomerAttribute"][];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_customer_attribute: {
+        parameters: {
+            query?: {
+                /** @description Also when customers have values of it; they go with it. */
+                with_values?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It went well. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_customer_attribute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description What is left out stays. */
+                    label_fa?: string | null;
+                    label_en?: string | null;
+                    /** @description All of them; one that a customer has cannot be left out. */
+                    choices?: components["schemas"]["AttributeChoice"][] | null;
+                    in_panel?: boolean | null;
+                };
+            };
+        };
+        responses: {
+            /** @description It went well. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerAttribute"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_all_duplicates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It went well. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["CustomerDuplicates"][];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_customer_imports: {
+        parameters: {
+            query?: {
+                "page[size]"?: number;
+                "page[after]"?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It went well. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["CustomerImport"][];
+                        meta: components["schemas"]["PageMeta"];
+                        links: components["schemas"]["PageLinks"];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    upload_customer_import: {
+        parameters: {
+            query: {
+                /** @description The file's name. */
+                name: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "*/*": unknown;
+            };
+        };
+        responses: {
+            /** @description It went well. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerImport"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    show_customer_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It went well. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerImport"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_customer_import_problems: {
+        parameters: {
+            query?: {
+                "page[size]"?: number;
+                "page[after]"?: string | null;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It went well. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["CustomerImportProblem"][];
+                        meta: components["schemas"]["PageMeta"];
+                        links: components["schemas"]["PageLinks"];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_customer_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1256";
+                    /** @enum {string} */
+                    delimiter: "comma" | "semicolon" | "tab";
+                };
+            };
+        };
+        responses: {
+            /** @description It went well. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerImport"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    start_customer_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description One for each column; empty: left out. */
+                    meanings?: string[];
+                    /** @enum {string} */
+                    known?: "fill" | "replace" | "skip";
+                };
+            };
+        };
+        responses: {
+            /** @description It went well. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerImport"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stop_customer_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It went well. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerImport"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_customers: {
         parameters: {
             query?: {
@@ -4075,6 +5133,8 @@ export interface operations {
                 country?: string | null;
                 /** @description Was here at this time or later. */
                 seen_since?: string | null;
+                /** @description JSON, {key: value} or, for numbers and dates, {key: {from, to}}; a text fits by how it begins. */
+                attributes?: string | null;
                 "page[size]"?: number;
                 "page[after]"?: string | null;
             };
@@ -4217,6 +5277,8 @@ export interface operations {
                     blocked?: boolean | null;
                     /** @description Goes when the block goes. */
                     block_reason?: string | null;
+                    /** @description {key: value} of the workspace's own attributes; null takes a value away. */
+                    attributes?: unknown;
                 };
             };
         };
@@ -4267,6 +5329,69 @@ export interface operations {
                         links: components["schemas"]["PageLinks"];
                     };
                 };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_duplicates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It went well. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["CustomerDuplicate"][];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dismiss_duplicate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                other_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It went well. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem document (RFC 9457). */
             default: {
@@ -4396,6 +5521,112 @@ export interface operations {
             path: {
                 id: string;
                 identity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It went well. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    merge_customers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Who is kept. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Who goes into the one kept. */
+                    other_id: string;
+                    /** @description Fields whose value comes from the other: name, organization, …, attributes.<key>. Of the rest the kept one's value stays, if there is one. */
+                    from_other?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description It went well. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_customer_merges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It went well. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["CustomerMerge"][];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undo_merge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                merge_id: string;
             };
             cookie?: never;
         };
@@ -4551,6 +5782,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CustomerNote"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_customer_tracks: {
+        parameters: {
+            query?: {
+                "page[size]"?: number;
+                "page[after]"?: string | null;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It went well. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Track"][];
+                        meta: components["schemas"]["PageMeta"];
+                        links: components["schemas"]["PageLinks"];
+                    };
                 };
             };
             /** @description A problem document (RFC 9457). */
@@ -4735,13 +6004,11 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
-                    sound?: boolean | null;
-                    desktop?: boolean | null;
                     /** @description Holds everything back for so long from now; 0: no longer. */
-                    quiet_minutes?: number | null;
+                    quiet_minutes: number;
                 };
             };
         };
@@ -6106,6 +7373,38 @@ export interface operations {
             };
         };
     };
+    show_chat_look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The channel's key. */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It went well. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatLook"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_visitor_conversations: {
         parameters: {
             query?: never;
@@ -6209,6 +7508,45 @@ export interface operations {
             };
         };
     };
+    rate_conversation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description From 1, very bad, to 5, excellent. */
+                    score: number;
+                    words?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description It went well. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitorConversation"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     visitor_typing: {
         parameters: {
             query?: never;
@@ -6263,6 +7601,8 @@ export interface operations {
                     client_id: string;
                     attachment_ids?: string[];
                     locale?: string | null;
+                    /** @description What was asked before the first word. */
+                    details?: components["schemas"]["VisitorDetails"] | null;
                 };
             };
         };
@@ -6340,6 +7680,39 @@ export interface operations {
             };
         };
     };
+    keep_visitor_tracks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    tracks?: components["schemas"]["NewTrack"][];
+                };
+            };
+        };
+        responses: {
+            /** @description It went well. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     introduce_visitor: {
         parameters: {
             query?: never;
@@ -6353,6 +7726,10 @@ export interface operations {
                     name?: string | null;
                     /** @description A claim: it opens nobody's history. */
                     email?: string | null;
+                    /** @description A claim as well. */
+                    phone?: string | null;
+                    /** @description To the workspace's own questions. */
+                    answers?: components["schemas"]["PreChatAnswer"][];
                 };
             };
         };

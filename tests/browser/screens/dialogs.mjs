@@ -1,10 +1,35 @@
 // Every dialog of the desk.
-import { act, conversation, field_of_finder, inbox } from "./ways.mjs";
+import { act, answered_so, conversation, field_of_finder, inbox } from "./ways.mjs";
 
 const words = {
-  fa: { found: "آسیاب", none: "کلمه‌ای‌که‌نیست", view: "نمای تازه", view_name: "فوری‌های این هفته", name: "نگار", tag: "پیگیری" },
-  en: { found: "refund", none: "noneofthesewords", view: "New view", view_name: "Urgent this week", name: "Grace", tag: "follow-up" },
+  fa: { found: "آسیاب", none: "کلمه‌ای‌که‌نیست", view: "نمای تازه", view_name: "فوری‌های این هفته", name: "نگار", tag: "پیگیری", told: [
+    ["take_over_asked", "رضا کریمی", "افت فشار اسپرسوساز بامداد ۵۸", ""],
+    ["mentioned", "سارا محمدی", "مرجوعی قیف شیشه‌ای", "لطفاً شمارهٔ سفارش SO-58123 را ببین."],
+    ["followed", "علی", "تعویض واشر", "هنوز نرسیده است، کی می‌رسد؟"],
+    ["assigned", "مینا رستگار", "پرسش دربارهٔ گارانتی", ""],
+    ["woken", "", "پیگیری ارسال", ""],
+  ] },
+  en: { found: "refund", none: "noneofthesewords", view: "New view", view_name: "Urgent this week", name: "Grace", tag: "follow-up", told: [
+    ["take_over_asked", "Reza Karimi", "Pressure drop of the Bamdad 58", ""],
+    ["mentioned", "Sara Mohammadi", "Glass dripper to be sent back", "Please look at SO-58123."],
+    ["followed", "Ali", "A new gasket", "It has not come yet; when will it?"],
+    ["assigned", "Mina Rastegar", "A question about the warranty", ""],
+    ["woken", "", "Where is my parcel", ""],
+  ] },
 };
+
+/** One of each sort that an agent may be told of. */
+function told(language) {
+  const { told: rows } = words[language];
+  const ago = (minutes) => new Date(Date.now() - minutes * 60_000).toISOString();
+  const data = rows.map(([reason, actor_name, subject, preview], index) => ({
+    id: `ntf_000000000000${index}`, reason, conversation_id: `cnv_000000000000${index}`,
+    number: 1042 + index, subject, customer_name: subject, message_id: null, preview,
+    actor_id: `agt_000000000000${index}`, actor_name, happened: index + 1, at: ago(4 + index * 50),
+    read_at: index < 3 ? null : ago(1),
+  }));
+  return { data, unread: 3 };
+}
 
 async function finder(scene, key) {
   await inbox(scene);
@@ -116,6 +141,42 @@ export const dialog_screens = [
     await scene.page.getByTestId("snooze-pick").waitFor();
   } },
   { name: "snooze-day", go: choose_day },
+  { name: "merge", go: async (scene) => {
+    await conversation(scene);
+    await scene.page.keyboard.press("KeyM");
+    await field_of_finder(scene);
+    await scene.page.locator(".finder-menu .menu-item, .finder-list.blank").first().waitFor();
+  } },
+  { name: "link", go: async (scene) => {
+    await conversation(scene);
+    await scene.page.getByTestId("more").click();
+    await scene.page.locator('[data-key="moving.link"]').click();
+    await field_of_finder(scene);
+    await scene.page.getByTestId("finder-input").fill(words[scene.language].found);
+    await scene.page.locator(".finder-menu .menu-item").first().waitFor();
+  } },
+  { name: "split", go: async (scene) => {
+    await conversation(scene);
+    await scene.page.getByTestId("message-menu").last().click({ force: true });
+    await scene.page.locator('[data-key="split"]').click();
+    await scene.page.getByTestId("split-subject").waitFor();
+  } },
+  { name: "notifications", leave: ({ page }) => page.keyboard.press("Escape"), go: async (scene) => {
+    const answer = (route) => route.fulfill({ json: told(scene.language) });
+    await answered_so(scene, /\/notifications$/, answer, async () => {
+      await inbox(scene);
+      await scene.page.getByTestId("bell").click();
+      await scene.page.getByTestId("notification").nth(3).waitFor();
+    });
+  } },
+  { name: "notifications-none", leave: ({ page }) => page.keyboard.press("Escape"), go: async (scene) => {
+    const answer = (route) => route.fulfill({ json: { data: [], unread: 0 } });
+    await answered_so(scene, /\/notifications$/, answer, async () => {
+      await inbox(scene);
+      await scene.page.getByTestId("bell").click();
+      await scene.page.locator(".notifications .blank").waitFor();
+    });
+  } },
   { name: "subject", go: async (scene) => {
     await conversation(scene);
     await act(scene, "edit_subject");

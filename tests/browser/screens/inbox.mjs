@@ -96,6 +96,18 @@ export const inbox_screens = [
       await blank(scene);
     });
   } },
+  { name: "inbox-spam", leave: async (scene) => {
+    await scene.page.getByTestId("not-spam").click();
+    await scene.page.getByTestId("composer-text").waitFor();
+  }, go: async (scene) => {
+    await spare_conversation(scene);
+    await scene.page.getByTestId("more").click();
+    await scene.page.locator('[data-key="moving.spam"]').click();
+    await scene.page.getByTestId("aside-spam").waitFor();
+    await scene.page.goto(`${scene.address}/inbox/${scene.known.conversations.spare}?view=spam`);
+    await scene.page.getByTestId("conversation-row").first().waitFor({ state: "attached" });
+    await scene.page.getByTestId("aside-spam").waitFor();
+  } },
   { name: "inbox-views-menu", size: "narrow", go: async (scene) => {
     await inbox(scene);
     await scene.page.getByTestId("views-menu").click();

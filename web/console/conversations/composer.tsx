@@ -1,17 +1,14 @@
-import { ListChecks, Lock, Paperclip, Zap } from "lucide-react";
+import { ListChecks, Paperclip, Zap } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
-import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
-import type { Conversation, Id } from "../../api/types";
+import type { Conversation } from "../../api/types";
 import { IconButton } from "../../kit/button";
-import { Icon } from "../../kit/icon";
 import { t } from "../../words/text";
 import { useAgents } from "../accounts/queries";
-import { nameOf } from "../customers/name";
-import { useCustomer } from "../customers/queries";
 import { useDesk } from "../shell/desk";
 import { ComposerChoices } from "./composer_choices";
 import { ComposerFiles } from "./composer_files";
 import { ComposerText, type TextActs } from "./composer_text";
+import { ComposerTop } from "./composer_top";
 import { draftLeft } from "./draft_sync";
 import { mentionedIn } from "./mentions";
 import type { Then } from "./outbox";
@@ -20,11 +17,11 @@ import { useMyWriting } from "./scheduled";
 import { SendButtons } from "./send_buttons";
 import { focusWhenFree } from "./focus_when_free";
 import { enqueue } from "./sending";
-import { channelIcon } from "./signs";
 import { charactersBeyond, TooLong } from "./too_long";
 import { useChoices } from "./use_choices";
 import { useDraft } from "./use_draft";
 import { useFiles } from "./use_files";
+import { useSeen } from "./use_seen";
 import { useTypingNotice } from "./use_typing_notice";
 import "./composer.css";
 
@@ -38,11 +35,9 @@ export function Composer({ conversation }: { conversation: Conversation }) {
   const choices = useChoices(conversation.id);
   const text = useRef<HTMLTextAreaElement>(null);
   const acts = useRef<TextActs>(null);
-  // What was last said when its writer last touched the words.
-  const seen = useRef<{ of: Id; last?: Id }>(null);
+  const seen = useSeen(conversation);
   const picker = useRef<HTMLInputElement>(null);
   const typing = useTypingNotice(conversation.id);
-  const isOnline = useCustomer(conversation.customer.id).data?.online ?? false;
   const writing = useMyWriting();
   const isNote = draft.mode === "note";
   const tooMany = charactersBeyond(draft.body);
@@ -50,7 +45,7 @@ export function Composer({ conversation }: { conversation: Conversation }) {
     (draft.body.trim() !== "" || files.done.length > 0) && !files.isBusy && tooMany === 0;
 
   const typed = (body: string) => {
-    seen.current = { of: conversation.id, last: conversation.last_message?.id };
+    seen.touch();
     write({ mode: draft.mode, body });
     if (!isNote) typing.tell();
   };
@@ -71,7 +66,7 @@ export function Composer({ conversation }: { conversation: Conversation }) {
       send_at: sendAt?.toISOString(),
       undo_seconds: isNote ? 0 : (writing?.undo_seconds ?? 0),
       reason: null,
-      seen_up_to: isNote || seen.current?.of !== conversation.id ? undefined : seen.current.last,
+      seen_up_to: isNote ? undefined : seen.upTo(),
       draft_version: draftLeft(client, me, conversation.id),
     });
     files.clear();
@@ -119,35 +114,11 @@ export function Composer({ conversation }: { conversation: Conversation }) {
         files.add([...event.dataTransfer.files]);
       }}
     >
-      <div className="composer-top">
-        <ToggleButtonGroup
-          className="segment"
-          aria-label={t("conversations.compose_as")}
-          selectionMode="single"
-          disallowEmptySelection
-          selectedKeys={[draft.mode]}
-          onSelectionChange={(keys) =>
-            write({ body: draft.body, mode: keys.has("note") ? "note" : "reply" })
-          }
-        >
-          <ToggleButton id="reply" data-testid="mode-reply">
-            <Icon of={channelIcon(conversation.channel.type)} size={14} />
-            {t("conversations.reply")}
-          </ToggleButton>
-          <ToggleButton id="note" data-testid="mode-note">
-            <Icon of={Lock} size={14} />
-            {t("conversations.note")}
-          </ToggleButton>
-        </ToggleButtonGroup>
-        {isOnline && (
-          <span className="customer-online small">
-            <span className="presence online" />
-            <span dir="auto">
-              {t("conversations.customer_online", { name: nameOf(conversation.customer) })}
-            </span>
-          </span>
-        )}
-      </div>
+      <ComposerTop
+        conversation={conversation}
+        mode={draft.mode}
+        onMode={(mode) => write({ body: draft.body, mode })}
+      />
       {draft.other && <OtherDraft conversationId={conversation.id} other={draft.other} />}
       <ComposerText
         conversation={conversation}

@@ -1,6 +1,6 @@
 // Every screen, dialog and menu: axe finds nothing serious, nothing runs off the side, and neither
-// the console nor the content security policy has anything to say. Four looks, so that every two of
-// language, theme and size meet.
+// the console nor the content security policy has anything to say. Four looks, so that every two
+// of language, theme and size meet.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -10,18 +10,6 @@ import { groups, open_stage, walk } from "./screens.mjs";
 
 const web = createRequire(new URL("../../web/package.json", import.meta.url));
 const axe = readFileSync(web.resolve("axe-core/axe.min.js"), "utf8");
-const walked = ["fa-light-wide", "fa-dark-narrow", "en-dark-wide", "en-light-narrow"];
-
-let browser;
-let stage;
-before(async () => {
-  browser = await open_browser();
-  stage = await open_stage(browser);
-});
-after(async () => {
-  await browser?.close();
-  await stage?.close();
-});
 
 async function serious_findings(page) {
   await page.evaluate(axe);
@@ -38,17 +26,31 @@ async function serious_findings(page) {
 const overhang = (page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-for (const group of groups) {
-  for (const look of looks.filter(({ name }) => walked.includes(name))) {
-    test(`${group.name} (${look.name})`, async (all) => {
-      await walk(browser, stage, group, look, (screen, page, go) =>
-        all.test(`${screen.name} (${look.name})`, async () => {
-          page.faults.length = 0;
-          await go();
-          assert.deepEqual(await serious_findings(page), []);
-          assert.ok((await overhang(page)) <= 0, "the page scrolls sideways");
-          assert.deepEqual(page.faults, []);
-        }));
-    });
+/** Walks all screens in these looks. Two files do, so that two of them can at a time. */
+export function walk_all(names) {
+  let browser;
+  let stage;
+  before(async () => {
+    browser = await open_browser();
+    stage = await open_stage(browser);
+  });
+  after(async () => {
+    await browser?.close();
+    await stage?.close();
+  });
+
+  for (const group of groups) {
+    for (const look of looks.filter(({ name }) => names.includes(name))) {
+      test(`${group.name} (${look.name})`, async (all) => {
+        await walk(browser, stage, group, look, (screen, page, go) =>
+          all.test(`${screen.name} (${look.name})`, async () => {
+            page.faults.length = 0;
+            await go();
+            assert.deepEqual(await serious_findings(page), []);
+            assert.ok((await overhang(page)) <= 0, "the page scrolls sideways");
+            assert.deepEqual(page.faults, []);
+          }));
+      });
+    }
   }
 }
