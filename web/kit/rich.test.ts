@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { picturesIn, richTree } from "./rich";
+import { directionOf, picturesIn, richTree, type RichTag } from "./rich";
 
 describe("rich text", () => {
   test("is read as the server writes it", () => {
@@ -39,6 +39,16 @@ describe("rich text", () => {
       "<p>".repeat(70) + "a" + "</p>".repeat(70),
     ])
       expect(richTree(other), other).toBeNull();
+  });
+
+  test("reads in the direction of its words, also where those are in blocks within", () => {
+    const of = (html: string) => directionOf(richTree(html)![0] as RichTag);
+    expect(of("<p>سلام</p>")).toBe("auto");
+    expect(of('<p dir="ltr">سلام</p>')).toBe("ltr");
+    expect(of("<ol><li><p>1. سلام Sara</p></li></ol>")).toBe("rtl");
+    expect(of("<blockquote><p>Hello سارا</p></blockquote>")).toBe("ltr");
+    expect(of("<ul><li>12</li></ul>")).toBe("auto");
+    expect(of("<em>a</em>")).toBeUndefined();
   });
 
   test("names the files that are pictures in it", () => {

@@ -19,7 +19,19 @@ const deepest = 60;
 const token = /<(\/?)([a-z]+)((?: [a-z]+="[^"<>]*")*)>|([^<>]+)/y;
 const address = /^(https?:\/\/|mailto:|tel:)/;
 
-export const isBlock = (tag: string) => blocks.includes(tag);
+const isBlock = (tag: string) => blocks.includes(tag);
+
+/** "auto" looks past what is in blocks of its own, so those that hold blocks are told. */
+export function directionOf(node: RichTag): string | undefined {
+  if (!isBlock(node.tag)) return undefined;
+  if (node.dir) return node.dir;
+  const first = node.tag === "p" || node.tag === "pre" ? null : /\p{L}/u.exec(wordsOf(node));
+  return first ? (/\p{Script=Arabic}|\p{Script=Hebrew}/u.test(first[0]) ? "rtl" : "ltr") : "auto";
+}
+
+function wordsOf(node: RichNode): string {
+  return typeof node === "string" ? node : node.inside.map(wordsOf).join("");
+}
 
 /** Null when it is anything else than what the server writes. */
 export function richTree(html: string): RichNode[] | null {

@@ -1,6 +1,6 @@
 import { createElement, Fragment, type ReactNode } from "react";
 import type { Attachment } from "../../api/types";
-import { isBlock, richTree, type RichNode } from "../../kit/rich";
+import { directionOf, richTree, type RichNode } from "../../kit/rich";
 import { fileName } from "./file_name";
 
 interface Props {
@@ -30,8 +30,7 @@ export function RichText({ html, attachments, words = (text) => text, otherwise 
           {inside}
         </a>
       );
-    const dir = isBlock(node.tag) ? (node.dir ?? "auto") : undefined;
-    return createElement(node.tag, { key, dir }, ...inside);
+    return createElement(node.tag, { key, dir: directionOf(node) }, ...inside);
   };
   return <div className="rich">{tree.map(shown)}</div>;
 }

@@ -1,12 +1,12 @@
 /** @jsxImportSource preact */
 import { type ComponentChild, createElement } from "preact";
-import { isBlock, type RichNode, richTree } from "../../kit/rich";
+import { directionOf, type RichNode, richTree } from "../../kit/rich";
 
 /** An agent's rich words. Pictures among them stand below, with the files of the message. */
 export function Rich({ html, body }: { html: string; body: string }) {
   const shown = (node: RichNode): ComponentChild => {
     if (typeof node === "string") return node;
-    const { tag, href, dir } = node;
+    const { tag, href } = node;
     if (tag === "img") return null;
     const inside = node.inside.map(shown);
     if (tag === "a")
@@ -15,7 +15,7 @@ export function Rich({ html, body }: { html: string; body: string }) {
           {inside}
         </a>
       );
-    return createElement(tag, isBlock(tag) ? { dir: dir ?? "auto" } : null, ...inside);
+    return createElement(tag, { dir: directionOf(node) }, ...inside);
   };
   const tree = richTree(html);
   return tree ? (
