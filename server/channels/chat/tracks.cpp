@@ -111,9 +111,10 @@ Page<Track> list_customer_tracks(Read& tx, const Actor& who, const ListCustomerT
     CustomerId customer = customers::find_customer(tx, who, in.id).id;
     Place2 place = in.place().value_or(Place2{INT64_MAX, INT64_MAX});
     auto rows = tx.all<Track>(
-        "select id, kind, name, url, details, at from chat_track where customer_id = ? "
-        "and (at, id) < (?, ?) order by at desc, id desc limit ?",
-        customer, place.first, place.second, in.size + 1);
+        "select id, kind, name, url, details, at from chat_track "
+        "where customer_id in (select value from each_number(?)) and (at, id) < (?, ?) order by at "
+        "desc, id desc limit ?",
+        customers::family_of(tx, customer), place.first, place.second, in.size + 1);
     return make_page(std::move(rows), "/api/v1/customers/" + to_string(in.id) + "/tracks", in,
                      [](const Track& last) { return Place2{last.at.ms, last.id.value}; });
 }

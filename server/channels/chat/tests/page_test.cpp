@@ -73,6 +73,18 @@ TEST_P(OnThePage, what_it_tells_of_a_known_visitor_is_on_the_timeline) {
     expect_status(seen(browser.customer, neighbour), 404);
 }
 
+TEST_P(OnThePage, what_it_told_of_two_who_are_one_stands_with_the_one_kept) {
+    Browser one = arrives(), other = arrives();
+    conversation(one);
+    conversation(other);
+    tell(one, Json::array({track("این")}));
+    tell(other, Json::array({track("آن")}));
+    expect_status(agent(parviz, "POST", "/customers/" + one.customer + "/merge",
+                        Json::object({{"other_id", other.customer}})),
+                  200);
+    EXPECT_EQ(seen(one.customer)["data"].size(), 2u);
+}
+
 TEST_P(OnThePage, it_may_tell_so_much_and_no_more) {
     Browser browser = arrives();
     conversation(browser);
