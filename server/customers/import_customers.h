@@ -1,4 +1,4 @@
-// The worker that takes customers in from files, and the timer that forgets files nobody imported.
+// The worker that takes customers in from files.
 #pragma once
 
 #include "storage/blobs.h"
