@@ -12,8 +12,8 @@ constexpr std::string_view columns =
     "select n.id, n.reason, n.conversation_id, c.number, c.subject, cu.name as customer_name, "
     "n.message_id, coalesce(m.body, '') as preview, n.actor_id, n.actor_name, n.happened, n.at, "
     "n.read_at from notification n join conversation c on c.id = n.conversation_id "
-    "join customer cu on cu.id = c.customer_id left join message m on m.id = n.message_id "
-    "where n.agent_id = ?";
+    "join customer cw on cw.id = c.customer_id join customer cu on cu.id = cw.root_id "
+    "left join message m on m.id = n.message_id where n.agent_id = ?";
 
 }  // namespace
 
