@@ -3,6 +3,7 @@
 #include "answers/module.h"
 #include "channels/chat/create.h"
 #include "channels/chat/module.h"
+#include "conversations/ids.h"
 #include "conversations/module.h"
 #include "customers/module.h"
 #include "module/openapi.h"

@@ -78,11 +78,7 @@ for (const language of ["fa", "en"]) {
       await watching.incoming.first().waitFor();
       await acting.page.keyboard.press("KeyM");
       await acting.page.getByTestId("finder-input").fill(String(other.number));
-      // What is pointed at follows what is typed a moment later.
-      await acting.page.waitForFunction(() => {
-        const pointed = document.querySelector(".finder-input").getAttribute("aria-activedescendant");
-        return document.getElementById(pointed)?.closest(".menu-item");
-      });
+      await until("one is left", has_count(acting.page.locator(".finder-menu .menu-item"), 1));
       await acting.page.keyboard.press("Enter");
       await acting.page.waitForURL(new RegExp(`/inbox/${other.number}`));
       await shows(2);
@@ -90,6 +86,25 @@ for (const language of ["fa", "en"]) {
       await acting.page.getByTestId("aside-merged").getByRole("link").click();
       await acting.page.getByTestId("undo-move").first().click();
       await shows(1);
+    });
+
+    test("split by a message's menu, and put back", async () => {
+      await ask(acting.page, "POST", `/conversations/${one.id}/messages`, {
+        direction: "outgoing", body: said.third,
+      });
+      await go(watching, one);
+      await go(acting, one);
+      await acting.answer(said.third).first().waitFor();
+      await acting.page.getByTestId("message-menu").last().click({ force: true });
+      await acting.page.locator('[data-key="split"]').click();
+      await acting.page.getByTestId("split-subject").locator("input").fill(said.subject);
+      await acting.page.getByTestId("split-do").click();
+      await until("the new one", async () =>
+        (await acting.page.getByTestId("thread-subject").textContent()) === said.subject);
+      await acting.answer(said.third).first().waitFor();
+      await until("gone from the old one", has_count(watching.answer(said.third), 0));
+      await acting.page.getByTestId("undo-move").first().click();
+      await watching.answer(said.third).first().waitFor();
     });
 
     test("linked from one end, seen from the other", async () => {

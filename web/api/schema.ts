@@ -2180,6 +2180,8 @@ export interface components {
             is_more: boolean;
         };
         Found: {
+            /** @description What was asked beside words. */
+            filters: components["schemas"]["UnderstoodFilter"][];
             conversations: components["schemas"]["FoundConversation"][];
             messages: components["schemas"]["FoundMessage"][];
             customers: components["schemas"]["FoundCustomer"][];
@@ -2563,6 +2565,12 @@ export interface components {
         TrackDetail: {
             name: string;
             value: string;
+        };
+        UnderstoodFilter: {
+            /** @enum {string} */
+            key: "from" | "in" | "tag" | "before" | "after";
+            value: string;
+            is_understood: boolean;
         };
         ViewCount: {
             key: string;
@@ -6865,7 +6873,7 @@ export interface operations {
     search_everything: {
         parameters: {
             query: {
-                /** @description Words, or a conversation's number. */
+                /** @description Words, or a conversation's number; from:, in:, tag:, before: and after: narrow. */
                 q: string;
                 /** @description best: by closeness and age; newest: by age alone. */
                 order?: "newest" | "best";

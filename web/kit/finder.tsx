@@ -55,12 +55,15 @@ export function Finder(props: Props) {
     finding?.run();
   };
 
-  // A search field would keep the first Escape for itself, to empty the field.
-  const leave = (event: KeyboardEvent) => {
-    if (event.key !== "Escape" || event.nativeEvent.isComposing) return;
+  const taken = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    // A search field would keep the first Escape for itself, to empty the field; and while nothing is
+    // pointed at, Enter means the first.
+    if (event.key === "Escape") onClose();
+    else if (event.key === "Enter" && all[0] && !isPointing(event.target)) choose(all[0].id);
+    else return;
     event.preventDefault();
     event.stopPropagation();
-    onClose();
   };
 
   return (
@@ -68,7 +71,7 @@ export function Finder(props: Props) {
       title={props.title}
       closeLabel={props.closeLabel}
       onClose={onClose}
-      onKeyDownCapture={leave}
+      onKeyDownCapture={taken}
       wide={props.wide}
       bare
     >
@@ -119,6 +122,14 @@ export function Finder(props: Props) {
       {props.foot && <div className="finder-foot">{props.foot}</div>}
     </Dialog>
   );
+}
+
+/** Only in the field: a button keeps its own Enter. */
+function isPointing(target: EventTarget) {
+  const field = target as HTMLElement;
+  if (!field.matches(".finder-input")) return true;
+  const pointed = field.getAttribute("aria-activedescendant");
+  return pointed !== null && document.getElementById(pointed) !== null;
 }
 
 /** Whether every typed word occurs in a text, in any order. */

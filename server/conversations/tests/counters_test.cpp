@@ -60,7 +60,7 @@ TEST_P(Counting, always_equals_what_a_fresh_count_finds) {
 
 TEST_P(Counting, a_new_shop_has_nothing) {
     Answered views = get(neighbour, "/views");
-    ASSERT_EQ(views["data"].size(), 4u);
+    ASSERT_EQ(views["data"].size(), 5u);
     for (const Json& view : *views["data"].array())
         for (std::string_view status : names(Status{}))
             EXPECT_EQ(view[status].number(), 0);

@@ -32,6 +32,77 @@ class Searching : public Desk {
 };
 HAMDEL_BOTH_ENGINES(Searching);
 
+class SearchingByFilters : public Searching {
+  protected:
+    std::string old, fresh;
+
+    void SetUp() override {
+        old = to_string(writes(customer("نگار احمدی"), "آسیابم کند شده").message.conversation_id);
+        world().clock().forward(days(2));
+        fresh = to_string(writes(customer("علی کریمی"), "آسیابم صدا می‌دهد")
+                              .message.conversation_id);
+    }
+    std::vector<std::string> found(const std::string& words) {
+        std::vector<std::string> out;
+        Answered all = search(words);
+        for (const Json& one : *all["conversations"].array())
+            out.push_back(id_in(one["conversation"]));
+        return out;
+    }
+    std::string day(int ago) { return to_iso(world().clock().now() - days(ago)).substr(0, 10); }
+    using Ids = std::vector<std::string>;
+};
+HAMDEL_BOTH_ENGINES(SearchingByFilters);
+
+TEST_P(SearchingByFilters, by_the_customer_in_either_language) {
+    EXPECT_EQ(found("from:نگار"), Ids{old});
+    EXPECT_EQ(found("از:علی"), Ids{fresh});
+    EXPECT_EQ(found("از:«علی کریمی»"), Ids{fresh});
+    EXPECT_EQ(found("from:\"نگار احمدی\""), Ids{old});
+    EXPECT_EQ(messages("آسیاب from:نگار"), 1u);
+    EXPECT_EQ(messages("آسیاب"), 2u);
+    EXPECT_EQ(search("آسیاب from:نگار")["messages"].at(0)["conversation_id"].text(), old);
+}
+
+TEST_P(SearchingByFilters, by_days_before_and_after) {
+    EXPECT_EQ(found("before:" + day(1)), Ids{old});
+    EXPECT_EQ(found("after:" + day(1)), Ids{fresh});
+    EXPECT_EQ(messages("آسیاب قبل:" + day(1)), 1u);
+    EXPECT_EQ(found("بعد:1390/1/1"), (Ids{fresh, old}));
+    EXPECT_EQ(found("before:۱۳۹۰/۰۱/۰۱"), Ids{});
+}
+
+TEST_P(SearchingByFilters, by_tag_status_and_channel) {
+    expect_status(act(sara, old, "tags", Json::object({{"add", Json::array({"گارانتی"})}})), 200);
+    act(sara, fresh, "resolve");
+    EXPECT_EQ(found("tag:گارانتی"), Ids{old});
+    EXPECT_EQ(found("in:resolved"), Ids{fresh});
+    EXPECT_EQ(found("در:باز"), Ids{old});
+    EXPECT_EQ(found("in:chat"), (Ids{fresh, old}));
+    EXPECT_EQ(found("در:باز از:علی"), Ids{});
+    act(sara, old, "spam");
+    EXPECT_EQ(found("in:spam"), Ids{old});
+}
+
+TEST_P(SearchingByFilters, what_is_not_understood_is_said_and_narrows_nothing) {
+    Answered answered = search("before:آبان in:nowhere");
+    ASSERT_EQ(answered["filters"].size(), 2u);
+    EXPECT_EQ(answered["filters"].at(0)["key"].text(), "before");
+    EXPECT_EQ(answered["filters"].at(0)["is_understood"], Json(false));
+    EXPECT_EQ(answered["filters"].at(1)["is_understood"], Json(false));
+    EXPECT_EQ(answered["conversations"].size(), 2u);
+    // A key that nobody knows, and one without its value yet, are no filters.
+    EXPECT_EQ(search("http://example.com")["filters"].size(), 0u);
+    EXPECT_EQ(search("آسیاب from:")["messages"].size(), 2u);
+}
+
+TEST_P(SearchingByFilters, nothing_of_the_neighbours) {
+    std::string strange = neighbours_conversation();
+    for (const char* words : {"in:open", "after:1390/1/1", "from:همسایه"})
+        for (const std::string& id : found(words))
+            EXPECT_NE(id, strange) << words;
+}
+
 TEST_P(Searching, words_are_found_however_they_are_typed) {
     conversation(
         "سلام، آسیاب‌های کافه‌ی علی کریمی را ۳ روز پیش "

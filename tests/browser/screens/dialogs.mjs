@@ -2,14 +2,14 @@
 import { act, answered_so, conversation, field_of_finder, inbox } from "./ways.mjs";
 
 const words = {
-  fa: { found: "آسیاب", none: "کلمه‌ای‌که‌نیست", view: "نمای تازه", view_name: "فوری‌های این هفته", name: "نگار", tag: "پیگیری", told: [
+  fa: { found: "آسیاب", linked: "آسیاب", filtered: "در:باز بعد:۱۴۰۰/۱/۱ قبل:امروز", none: "کلمه‌ای‌که‌نیست", view: "نمای تازه", view_name: "فوری‌های این هفته", name: "نگار", tag: "پیگیری", told: [
     ["take_over_asked", "رضا کریمی", "افت فشار اسپرسوساز بامداد ۵۸", ""],
     ["mentioned", "سارا محمدی", "مرجوعی قیف شیشه‌ای", "لطفاً شمارهٔ سفارش SO-58123 را ببین."],
     ["followed", "علی", "تعویض واشر", "هنوز نرسیده است، کی می‌رسد؟"],
     ["assigned", "مینا رستگار", "پرسش دربارهٔ گارانتی", ""],
     ["woken", "", "پیگیری ارسال", ""],
   ] },
-  en: { found: "refund", none: "noneofthesewords", view: "New view", view_name: "Urgent this week", name: "Grace", tag: "follow-up", told: [
+  en: { found: "refund", linked: "grinder", filtered: "in:open after:2020-01-01 before:today", none: "noneofthesewords", view: "New view", view_name: "Urgent this week", name: "Grace", tag: "follow-up", told: [
     ["take_over_asked", "Reza Karimi", "Pressure drop of the Bamdad 58", ""],
     ["mentioned", "Sara Mohammadi", "Glass dripper to be sent back", "Please look at SO-58123."],
     ["followed", "Ali", "A new gasket", "It has not come yet; when will it?"],
@@ -152,8 +152,13 @@ export const dialog_screens = [
     await scene.page.getByTestId("more").click();
     await scene.page.locator('[data-key="moving.link"]').click();
     await field_of_finder(scene);
-    await scene.page.getByTestId("finder-input").fill(words[scene.language].found);
+    await scene.page.getByTestId("finder-input").fill(words[scene.language].linked);
     await scene.page.locator(".finder-menu .menu-item").first().waitFor();
+  } },
+  { name: "search-filtered", go: async (scene) => {
+    await finder(scene, "Slash");
+    await scene.page.getByTestId("finder-input").fill(words[scene.language].filtered);
+    await scene.page.getByTestId("search-filters").waitFor();
   } },
   { name: "split", go: async (scene) => {
     await conversation(scene);

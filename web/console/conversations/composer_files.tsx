@@ -53,9 +53,11 @@ export function ComposerFiles({ files }: { files: Files }) {
         </li>
       ))}
       {files.leftOut > 0 && (
-        <li className="file refused" role="alert" data-testid="files-left-out">
+        <li className="file refused" data-testid="files-left-out">
           <Icon of={CircleAlert} size={14} />
-          {t("messages.too_many_files", { count: files.leftOut, most: numberText(mostFiles) })}
+          <span role="alert">
+            {t("messages.too_many_files", { count: files.leftOut, most: numberText(mostFiles) })}
+          </span>
         </li>
       )}
     </ul>

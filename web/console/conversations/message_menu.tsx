@@ -129,6 +129,7 @@ export function MessageMenu({ log, conversation, messages }: Props) {
   return (
     <Popover
       className="popover"
+      aria-label={t("messages.actions")}
       placement="bottom end"
       offset={4}
       triggerRef={{ current: opened.button }}

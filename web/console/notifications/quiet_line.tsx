@@ -42,7 +42,10 @@ export function QuietLine() {
               title: t("notifications.quiet"),
               choices: lengths.map((length) => ({
                 id: String(length),
-                label: t("notifications.quiet_for", { hours: length / 60, minutes: length }),
+                label: t("notifications.quiet_for", {
+                  hours: length / 60,
+                  size: length === 30 ? "half" : length === 60 ? "one" : "more",
+                }),
                 run: () => void holdBack(desk, length),
               })),
             },

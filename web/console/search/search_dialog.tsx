@@ -10,6 +10,7 @@ import { nameOf } from "../customers/name";
 import { useDesk } from "../shell/desk";
 import { agoText } from "../shell/here";
 import { reasonOf } from "../shell/reason";
+import { FilterLine } from "./filter_line";
 import { useSearch } from "./queries";
 import "./search_dialog.css";
 
@@ -99,6 +100,7 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
       groups={groups}
       wide
       onClose={onClose}
+      foot={<FilterLine filters={found?.filters ?? []} />}
       whenEmpty={
         search.isError && asked
           ? reasonOf(search.error)

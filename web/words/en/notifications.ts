@@ -21,7 +21,7 @@ export const notifications = {
   "notifications.pop_up": "Pop up on this device",
   "notifications.quiet": "Do not disturb…",
   "notifications.quiet_for":
-    "{minutes, plural, =30 {For half an hour} =60 {For an hour} other {For {hours, number} hours}}",
+    "{size, select, half {For half an hour} one {For an hour} other {For {hours, number} hours}}",
   "notifications.quiet_until": "Not disturbed until {time}",
   "notifications.quiet_end": "End now",
   "error.nobody_has_it": "Nobody has it: simply take it.",

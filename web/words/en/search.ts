@@ -6,4 +6,10 @@ export const search = {
   "search.conversations": "Conversations",
   "search.messages": "Messages",
   "search.customers": "People",
+  "search.filter_from": "from:",
+  "search.filter_in": "in:",
+  "search.filter_tag": "tag:",
+  "search.filter_before": "before:",
+  "search.filter_after": "after:",
+  "search.not_understood": "not understood",
 } as const;

@@ -23,7 +23,7 @@ export const notifications: Record<keyof typeof en, string> = {
   "notifications.pop_up": "نمایش روی این دستگاه",
   "notifications.quiet": "مزاحم نشوید…",
   "notifications.quiet_for":
-    "{minutes, plural, =30 {تا نیم ساعت} =60 {تا یک ساعت} other {تا {hours, number} ساعت}}",
+    "{size, select, half {تا نیم ساعت} one {تا یک ساعت} other {تا {hours, number} ساعت}}",
   "notifications.quiet_until": "تا {time} مزاحمتان نمی‌شویم",
   "notifications.quiet_end": "پایان",
   "error.nobody_has_it": "این گفتگو مسئولی ندارد؛ خودتان به عهده بگیرید.",

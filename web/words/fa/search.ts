@@ -8,4 +8,10 @@ export const search: Record<keyof typeof en, string> = {
   "search.conversations": "گفتگوها",
   "search.messages": "پیام‌ها",
   "search.customers": "مشتریان",
+  "search.filter_from": "از:",
+  "search.filter_in": "در:",
+  "search.filter_tag": "برچسب:",
+  "search.filter_before": "قبل:",
+  "search.filter_after": "بعد:",
+  "search.not_understood": "نامفهوم",
 };
