@@ -4,7 +4,7 @@ import type { Notification } from "../../api/types";
 import { Button } from "../../kit/button";
 import { Person } from "../../kit/person";
 import { t } from "../../words/text";
-import { NumberSign, numberText } from "../conversations/signs";
+import { NumberSign } from "../conversations/signs";
 import { useDesk } from "../shell/desk";
 import { agoText } from "../shell/here";
 import { answerTakeOver, markRead } from "./actions";
@@ -39,7 +39,6 @@ export function NotificationRow({ notification, onClose }: Props) {
         )}
         <span className="small quiet line">
           <bdi className="cut">{titleOf(notification)}</bdi>
-          <span className="only-read">{numberText(notification.number)}</span>
           <NumberSign number={notification.number} />
           <span className="to-end">{agoText(notification.at)}</span>
         </span>

@@ -1,9 +1,9 @@
 import type { notifications as en } from "../en/notifications";
 
 export const notifications: Record<keyof typeof en, string> = {
-  "notifications.title": "آگاهی‌ها",
+  "notifications.title": "اعلان‌ها",
   "notifications.bell":
-    "آگاهی‌ها: {count, plural, =0 {چیزی نخوانده نمانده} one {یکی خوانده نشده} other {# تا خوانده نشده}}",
+    "اعلان‌ها: {count, plural, =0 {همه خوانده شده} one {یکی نخوانده} other {# نخوانده}}",
   "notifications.none": "خبر تازه‌ای نیست",
   "notifications.none_body":
     "هرجا نامتان برده شود، همکاری گفتگویی به شما بسپارد یا در دنبال‌شده‌هایتان چیزی رخ دهد، اینجا می‌آید.",
