@@ -79,10 +79,10 @@ for (const language of ["fa", "en"]) {
       assert.ok((await desk.page.getByTestId("answer-preview").textContent()).includes(said.sent));
       await desk.page.keyboard.press("Enter");
       await until("the answer stands in the composer", async () =>
-        (await desk.composer.inputValue()).startsWith(said.sent));
+        (await desk.written()).startsWith(said.sent));
       await until("the tray is closed", has_count(desk.page.getByTestId("answer-tray"), 0));
       await desk.page.keyboard.insertText(" +");
-      assert.ok((await desk.composer.inputValue()).endsWith(" +"), "the caret stands behind it");
+      assert.ok((await desk.written()).endsWith(" +"), "the caret stands behind it");
     });
 
     test("arrows choose, Escape closes and keeps what was typed", async () => {
@@ -98,7 +98,7 @@ for (const language of ["fa", "en"]) {
       assert.notEqual(await page.getByTestId("answer-preview").textContent(), second);
       await page.keyboard.press("Escape");
       await until("the tray is closed", has_count(page.getByTestId("answer-tray"), 0));
-      assert.equal(await composer.inputValue(), "/");
+      assert.equal(await desk.written(), "/");
     });
 
     test("the key of a Persian layout, and the button, do as the slash does", async () => {
@@ -115,7 +115,7 @@ for (const language of ["fa", "en"]) {
       await page.keyboard.insertText(said.known.slice(1));
       await options().filter({ hasText: said.known_title }).first().click();
       await until("it is put in behind the words", async () =>
-        /^(بله\.|Yes\.) \S/.test(await composer.inputValue()));
+        /^(بله\.|Yes\.) \S/.test(await desk.written()));
       await composer.fill("");
     });
 

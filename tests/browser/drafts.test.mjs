@@ -50,7 +50,7 @@ for (const language of ["fa", "en"]) {
     const saved = (one) => one.page.waitForResponse((answer) =>
       answer.url().endsWith("/draft") && answer.request().method() === "PUT");
     const reads = (one, text) => until(`the composer reads ${text}`, async () =>
-      (await one.composer.inputValue()) === text);
+      (await one.written()) === text);
 
     test("what is written on one device is met on the other, and marked in its list", async () => {
       await desk.open(said.question);

@@ -36,7 +36,7 @@ const stop = () => page.evaluate(() => {
   const { width, height } = element.getBoundingClientRect();
   return {
     name: element.getAttribute("aria-label") ?? element.textContent.trim().slice(0, 40),
-    seen: (has_outline || Boolean(framed && element.matches("textarea, input"))) && width > 0 && height > 0,
+    seen: (has_outline || Boolean(framed && element.matches("textarea, input, [contenteditable]"))) && width > 0 && height > 0,
   };
 });
 

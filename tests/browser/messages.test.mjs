@@ -77,8 +77,8 @@ for (const language of ["fa", "en"]) {
 
     test("a message is quoted into the reply, and the caret stands after it", async () => {
       await choose(question(), "quote");
-      const quotation = said.question.split("\n").map((line) => `> ${line}`).join("\n");
-      await until("it is quoted", async () => (await desk.composer.inputValue()) === `${quotation}\n\n`);
+      const quotation = desk.composer.locator("blockquote");
+      await until("it is quoted", async () => (await quotation.innerText()) === said.question);
       await until("the reply has the focus", () =>
         desk.composer.evaluate((field) => field === document.activeElement));
       await desk.page.keyboard.type(said.answer);

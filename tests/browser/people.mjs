@@ -20,6 +20,9 @@ export function at_the_desk(page, address) {
     incoming: page.getByTestId("message-incoming"),
     typing: page.getByTestId("thread").getByTestId("typing"),
     composer: page.getByTestId("composer-text"),
+    /** The plain words that stand in the composer, line by line. */
+    written: () => page.getByTestId("composer-text").evaluate((field) => field.value ??
+      [...field.children].map((line) => line.innerText.replace(/\n$/, "")).join("\n")),
     row: (words) => rows.filter({ hasText: words }),
     answer: (words) => outgoing.filter({ hasText: words }),
 

@@ -58,7 +58,7 @@ for (const language of ["fa", "en"]) {
       await held().filter({ hasText: said.hasty }).waitFor();
       await desk.page.getByTestId("undo-send").click();
       await until("it is back in the composer", async () =>
-        (await desk.composer.inputValue()) === said.hasty);
+        (await desk.written()) === said.hasty);
       await desk.composer.fill(said.better);
       await desk.composer.press("Control+Enter");
       await held().filter({ hasText: said.better }).waitFor();

@@ -218,6 +218,29 @@ export const inbox_screens = [
     await scene.page.locator(".composer-files li").waitFor();
     await scene.page.locator(".composer-files progress").waitFor({ state: "detached" });
   } },
+  { name: "composer-rich", leave: async (scene) => {
+    await scene.page.keyboard.press("Escape");
+    await forget_draft(scene);
+  }, go: async (scene) => {
+    await conversation(scene);
+    const { page } = scene;
+    await page.getByTestId("writing-tools").waitFor();
+    await page.getByTestId("composer-text").fill("");
+    await page.getByTestId("write-bold").click();
+    await page.keyboard.type(words[scene.language].reply);
+    await page.getByTestId("write-bold").click();
+    await page.keyboard.press("Enter");
+    await page.getByTestId("write-number").click();
+    await page.keyboard.type(words.fa.reply);
+    await page.keyboard.press("Enter");
+    await page.keyboard.type(words.en.reply);
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Enter");
+    await page.getByTestId("write-quote").click();
+    await page.keyboard.type(words[scene.language].reply);
+    await page.getByTestId("write-link").click();
+    await page.getByTestId("link-form").waitFor();
+  } },
   { name: "composer-send-menu", leave: async (scene) => {
     await scene.page.keyboard.press("Escape");
     await forget_draft(scene);

@@ -9,7 +9,7 @@ import { ComposerChoices } from "./composer_choices";
 import { ComposerFiles } from "./composer_files";
 import { ComposerText, type TextActs } from "./composer_text";
 import { ComposerTop } from "./composer_top";
-import { draftLeft } from "./draft_sync";
+import { draftLeft, draftState } from "./draft_sync";
 import { mentionedIn } from "./mentions";
 import type { Then } from "./outbox";
 import { OtherDraft } from "./other_draft";
@@ -23,6 +23,7 @@ import { useDraft } from "./use_draft";
 import { useFiles } from "./use_files";
 import { useSeen } from "./use_seen";
 import { useTypingNotice } from "./use_typing_notice";
+import { joined, trimmed, type Words } from "./writing/words";
 import "./composer.css";
 
 export function Composer({ conversation }: { conversation: Conversation }) {
@@ -33,7 +34,8 @@ export function Composer({ conversation }: { conversation: Conversation }) {
   const agents = useAgents().data ?? [];
   const files = useFiles();
   const choices = useChoices(conversation.id);
-  const text = useRef<HTMLTextAreaElement>(null);
+  const [toolsIn, setToolsIn] = useState<HTMLElement | null>(null);
+  const [linkIn, setLinkIn] = useState<HTMLElement | null>(null);
   const acts = useRef<TextActs>(null);
   const seen = useSeen(conversation);
   const picker = useRef<HTMLInputElement>(null);
@@ -41,25 +43,28 @@ export function Composer({ conversation }: { conversation: Conversation }) {
   const writing = useMyWriting();
   const isNote = draft.mode === "note";
   const tooMany = charactersBeyond(draft.body);
-  const canSend =
-    (draft.body.trim() !== "" || files.done.length > 0) && !files.isBusy && tooMany === 0;
+  const isReady = (body: string) =>
+    (body.trim() !== "" || files.done.length > 0) && !files.isBusy && charactersBeyond(body) === 0;
+  const canSend = isReady(draft.body);
 
-  const typed = (body: string) => {
+  const typed = (words: Words) => {
     seen.touch();
-    write({ mode: draft.mode, body });
+    write(words);
     if (!isNote) typing.tell();
   };
 
   const send = (then: Then, sendAt?: Date) => {
-    if (!canSend) return;
+    // As it is now: the screen may not show the last letter yet.
+    const words = trimmed(draftState(client, me, conversation.id));
+    if (!isReady(words.body)) return;
     enqueue(client, me, {
       client_id: crypto.randomUUID(),
       conversation_id: conversation.id,
       direction: isNote ? "note" : "outgoing",
-      body: draft.body.trim(),
+      ...words,
       attachments: files.done,
       choices: isNote ? [] : choices.ready,
-      mentions: isNote ? mentionedIn(draft.body, agents) : [],
+      mentions: isNote ? mentionedIn(words.body, agents) : [],
       then: isNote ? "keep" : then,
       created_at: new Date().toISOString(),
       state: "queued",
@@ -72,21 +77,22 @@ export function Composer({ conversation }: { conversation: Conversation }) {
     files.clear();
     if (!isNote) choices.put([]);
     typing.sent();
-    text.current?.focus();
+    acts.current?.focus();
   };
 
   useEffect(() => {
     handles.composer = {
       write: (mode) => {
-        write({ body: draft.body, mode });
-        focusWhenFree(text.current);
+        write({ mode });
+        focusWhenFree(acts.current);
       },
       takeBack: (outgoing) => {
-        const body = [outgoing.body, draft.body].filter(Boolean).join("\n\n");
-        write({ body, mode: outgoing.direction === "note" ? "note" : "reply" });
+        const back = { body: outgoing.body, html: outgoing.html ?? null };
+        const mode = outgoing.direction === "note" ? "note" : "reply";
+        write({ ...joined(back, draftState(client, me, conversation.id)), mode });
         files.restore(outgoing.attachments);
         if (outgoing.choices?.length) choices.put(outgoing.choices);
-        text.current?.focus();
+        acts.current?.focus();
       },
       quote: (words) => acts.current?.quote(words),
     };
@@ -117,19 +123,22 @@ export function Composer({ conversation }: { conversation: Conversation }) {
       <ComposerTop
         conversation={conversation}
         mode={draft.mode}
-        onMode={(mode) => write({ body: draft.body, mode })}
+        onMode={(mode) => write({ mode })}
       />
       {draft.other && <OtherDraft conversationId={conversation.id} other={draft.other} />}
       <ComposerText
         conversation={conversation}
-        field={text}
+        key={conversation.id}
         acts={acts}
-        body={draft.body}
+        words={draft}
         isNote={isNote}
-        onBody={typed}
+        onWords={typed}
         onSend={() => send("keep")}
         onFiles={files.add}
+        toolsIn={toolsIn}
+        linkIn={linkIn}
       />
+      <div ref={setLinkIn} />
       <ComposerFiles files={files} />
       {!isNote && <ComposerChoices choices={choices} />}
       <div className="composer-foot">
@@ -152,6 +161,7 @@ export function Composer({ conversation }: { conversation: Conversation }) {
             data-testid="offer-choices"
           />
         )}
+        <div ref={setToolsIn} className="composer-tools" />
         <input
           ref={picker}
           type="file"
@@ -163,15 +173,17 @@ export function Composer({ conversation }: { conversation: Conversation }) {
             event.target.value = "";
           }}
         />
-        <span className="small quiet to-end draft-state" aria-live={tooMany ? "polite" : "off"}>
-          {tooMany > 0 ? (
-            <TooLong count={tooMany} />
-          ) : (
-            draft.isKept === true && t("conversations.draft_kept")
-          )}
-          {draft.isKept === false && t("conversations.draft_not_kept")}
-        </span>
-        <SendButtons isNote={isNote} canSend={canSend} send={send} />
+        <div className="composer-end">
+          <span className="small quiet draft-state" aria-live={tooMany ? "polite" : "off"}>
+            {tooMany > 0 ? (
+              <TooLong count={tooMany} />
+            ) : (
+              draft.isKept === true && t("conversations.draft_kept")
+            )}
+            {draft.isKept === false && t("conversations.draft_not_kept")}
+          </span>
+          <SendButtons isNote={isNote} canSend={canSend} send={send} />
+        </div>
       </div>
     </section>
   );

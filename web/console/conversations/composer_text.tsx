@@ -1,9 +1,10 @@
 import {
+  useCallback,
   useEffect,
   useImperativeHandle,
-  useLayoutEffect,
   useRef,
   useState,
+  type AriaAttributes,
   type RefObject,
 } from "react";
 import { t } from "../../words/text";
@@ -15,38 +16,46 @@ import { nameOf } from "../customers/name";
 import { useDesk } from "../shell/desk";
 import { MentionList, mentionListId, mentionOptionId } from "./mention_list";
 import { focusWhenFree } from "./focus_when_free";
-import { withQuote } from "./quoting";
 import { slashFor, withSlash } from "./slash";
 import { askedAt, suggested, withMention } from "./mentions";
+import { editTo, noLine, type Field, type Line } from "./writing/field";
+import { loadRich, useRich } from "./writing/load_rich";
+import { PlainField } from "./writing/plain_field";
+import type { Words } from "./writing/words";
 
 /** What other controls of the composer do in the field. */
 export interface TextActs {
+  focus: () => void;
   askForAnswers: () => void;
   quote: (words: string) => void;
 }
 
 interface Props {
   conversation: Conversation;
-  field: RefObject<HTMLTextAreaElement | null>;
   acts: RefObject<TextActs | null>;
-  body: string;
+  words: Words;
   isNote: boolean;
-  onBody: (body: string) => void;
+  onWords: (words: Words) => void;
   onSend: () => void;
   onFiles: (files: File[]) => void;
+  /** Places of the composer that the rich field fills. */
+  toolsIn: HTMLElement | null;
+  linkIn: HTMLElement | null;
 }
-
-const highest = 260;
 
 /** The growing field of the composer; `/` offers ready answers and, in a note, `@` colleagues. */
 export function ComposerText(props: Props) {
-  const { conversation, field, acts, body, isNote, onBody, onSend, onFiles } = props;
+  const { conversation, acts, words, isNote, onWords, onSend, onFiles, toolsIn, linkIn } = props;
   const me = useDesk().session.agent.id;
   const agents = useAgents().data ?? [];
-  const [caret, setCaret] = useState(0);
+  const [line, setLine] = useState(noLine);
   const [chosen, setChosen] = useState(0);
   const [dismissed, setDismissed] = useState<number | null>(null);
-  const nextCaret = useRef<number | null>(null);
+  const field = useRef<Field>(null);
+  const plain = useRef<HTMLTextAreaElement>(null);
+  const isComposing = useRef(false);
+  const { Rich, taken } = useTakeOver(plain, isComposing);
+  const { value: body, selectionEnd: caret } = line;
   const asked = isNote ? askedAt(body, caret) : null;
   const offered =
     asked && asked.from !== dismissed
@@ -57,34 +66,39 @@ export function ComposerText(props: Props) {
       : [];
   const at = Math.min(chosen, offered.length - 1);
 
+  const see = useCallback((now: Line) => {
+    const { value, selectionStart, selectionEnd } = now;
+    setLine((before) => {
+      const isSame =
+        before.value === value &&
+        before.selectionStart === selectionStart &&
+        before.selectionEnd === selectionEnd;
+      return isSame ? before : { value, selectionStart, selectionEnd };
+    });
+  }, []);
   const replace = (next: { text: string; caret: number }) => {
-    nextCaret.current = next.caret;
     setChosen(0);
-    onBody(next.text);
+    field.current!.edit(editTo(field.current!.line().value, next));
   };
   const pick = (agent: Agent) => replace(withMention(body, asked!, caret, agent.name));
   const answers = useAnswerTray({ conversation, body, caret, onText: replace });
 
   useImperativeHandle(acts, () => ({
+    focus: () => field.current!.focus(),
     askForAnswers: () => {
       field.current!.focus();
-      replace(withSlash(field.current!));
+      replace(withSlash(field.current!.line()));
     },
-    quote: (words) => {
-      replace(withQuote(body, field.current!.selectionEnd || body.length, words));
-      focusWhenFree(field.current);
+    quote: (said) => {
+      const put = () => {
+        field.current?.quote(said);
+        focusWhenFree(field.current);
+      };
+      // A real quotation needs the rich field; without a connection the signs of one have to do.
+      if (Rich) put();
+      else void loadRich().then(() => requestAnimationFrame(() => requestAnimationFrame(put)), put);
     },
   }));
-
-  useLayoutEffect(() => {
-    const text = field.current!;
-    text.style.blockSize = "auto";
-    text.style.blockSize = `${Math.min(text.scrollHeight, highest)}px`;
-    if (nextCaret.current === null) return;
-    text.setSelectionRange(nextCaret.current, nextCaret.current);
-    setCaret(nextCaret.current);
-    nextCaret.current = null;
-  }, [field, body]);
 
   useEffect(() => {
     if (asked === null) setDismissed(null);
@@ -101,61 +115,79 @@ export function ComposerText(props: Props) {
     return true;
   };
 
+  /** True when the key has done its work and the field shall not have it. */
+  const takes = (event: KeyboardEvent) => {
+    const hasModifier = event.ctrlKey || event.metaKey;
+    if (!hasModifier && !event.isComposing && (listTakes(event.code) || answers.takes(event.code)))
+      return true;
+    const slash = slashFor(event, field.current!.line());
+    if (slash) replace(slash);
+    else if (event.code === "Enter" && hasModifier) onSend();
+    else if (event.code === "Escape") (document.activeElement as HTMLElement | null)?.blur();
+    else return false;
+    return true;
+  };
+
+  const about: AriaAttributes = {
+    "aria-label": isNote ? t("conversations.note_text") : t("conversations.reply_text"),
+    "aria-autocomplete": "list",
+    "aria-controls": answers.activeId
+      ? answerTrayId
+      : offered.length > 0
+        ? mentionListId
+        : undefined,
+    "aria-activedescendant": answers.activeId ?? (offered[at] && mentionOptionId(offered[at])),
+  };
+  const hint = isNote
+    ? t("conversations.note_hint")
+    : t("conversations.reply_hint", { name: nameOf(conversation.customer) });
+  const shared = { ref: field, words, onWords, onLine: see, onFiles, hint, about };
+
   return (
     <>
       {answers.tray}
       {offered.length > 0 && <MentionList agents={offered} chosen={at} onPick={pick} />}
-      <textarea
-        ref={field}
-        className="composer-text"
-        rows={2}
-        // An empty field has no direction of its own; its hint reads in the page's.
-        dir={body ? "auto" : undefined}
-        value={body}
-        onChange={(event) => {
-          setCaret(event.target.selectionEnd);
-          setChosen(0);
-          onBody(event.target.value);
-        }}
-        onSelect={(event) => setCaret(event.currentTarget.selectionEnd)}
-        onKeyDown={(event) => {
-          const hasModifier = event.ctrlKey || event.metaKey;
-          if (
-            !hasModifier &&
-            !event.nativeEvent.isComposing &&
-            (listTakes(event.code) || answers.takes(event.code))
-          )
-            return event.preventDefault();
-          const slash = slashFor(event.nativeEvent, event.currentTarget);
-          if (slash) {
-            event.preventDefault();
-            return replace(slash);
-          }
-          if (event.code === "Enter" && hasModifier) {
-            event.preventDefault();
-            onSend();
-          }
-          if (event.code === "Escape") event.currentTarget.blur();
-        }}
-        onPaste={(event) => {
-          const pasted = [...event.clipboardData.files];
-          if (pasted.length === 0) return;
+      <div
+        // Before the field has them: what it does with keys comes after lists and sending.
+        onKeyDownCapture={(event) => {
+          if (!takes(event.nativeEvent)) return;
           event.preventDefault();
-          onFiles(pasted);
+          event.stopPropagation();
         }}
-        placeholder={
-          isNote
-            ? t("conversations.note_hint")
-            : t("conversations.reply_hint", { name: nameOf(conversation.customer) })
-        }
-        aria-label={isNote ? t("conversations.note_text") : t("conversations.reply_text")}
-        aria-autocomplete="list"
-        aria-controls={
-          answers.activeId ? answerTrayId : offered.length > 0 ? mentionListId : undefined
-        }
-        aria-activedescendant={answers.activeId ?? (offered[at] && mentionOptionId(offered[at]))}
-        data-testid="composer-text"
-      />
+        onCompositionStart={() => (isComposing.current = true)}
+        onCompositionEnd={() => (isComposing.current = false)}
+      >
+        {Rich ? (
+          <Rich {...shared} taken={taken} toolsIn={toolsIn} linkIn={linkIn} />
+        ) : (
+          <PlainField {...shared} text={plain} />
+        )}
+      </div>
     </>
   );
+}
+
+/** The rich field comes when it is loaded and no letter is half typed; it goes on where the plain one was. */
+function useTakeOver(
+  plain: RefObject<HTMLTextAreaElement | null>,
+  isComposing: RefObject<boolean>,
+) {
+  const [taken, setTaken] = useState<{ isFocused: boolean; selected: [number, number] } | null>(
+    null,
+  );
+  const Rich = useRich(
+    useCallback(async () => {
+      if (isComposing.current)
+        await new Promise((done) =>
+          plain.current?.addEventListener("compositionend", done, { once: true }),
+        );
+    }, [plain, isComposing]),
+    useCallback(() => {
+      const field = plain.current;
+      if (!field) return;
+      const isFocused = field === document.activeElement;
+      setTaken({ isFocused, selected: [field.selectionStart, field.selectionEnd] });
+    }, [plain]),
+  );
+  return { Rich, taken };
 }

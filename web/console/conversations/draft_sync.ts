@@ -5,6 +5,7 @@ import { call, isPassing, Refused } from "../../api/call";
 import type { DraftBrief, Id, ServerDraft } from "../../api/types";
 import { keepDraft, keptDraft, unsavedDrafts, type Draft, type LocalDraft } from "./drafts";
 import { conversationKeys } from "./keys";
+import { isSame, joined, noWords } from "./writing/words";
 
 export interface DraftState extends LocalDraft {
   /** Null while nothing was typed; false when this device refuses. */
@@ -43,7 +44,7 @@ function markInList(client: QueryClient, id: Id, draft: LocalDraft) {
   });
 }
 
-export function writeDraft(client: QueryClient, me: Id, id: Id, draft: Draft) {
+export function writeDraft(client: QueryClient, me: Id, id: Id, draft: Partial<Draft>) {
   refused.delete(id);
   const before = draftState(client, me, id);
   const writtenAt = new Date().toISOString();
@@ -65,6 +66,7 @@ export async function saveDraft(client: QueryClient, me: Id, id: Id, keepOther =
     const saved = await call<ServerDraft>("PUT", `/conversations/${id}/draft`, {
       body: {
         body: told.body,
+        html: told.html,
         mode: told.mode,
         based_on: told.version,
         written_at: told.writtenAt || null,
@@ -81,16 +83,18 @@ export async function saveDraft(client: QueryClient, me: Id, id: Id, keepOther =
   } finally {
     underWay.delete(id);
   }
-  if (draftState(client, me, id).body !== told.body) return saveDraft(client, me, id);
+  if (!isSame(draftState(client, me, id), told)) return saveDraft(client, me, id);
 }
 
 function settle(client: QueryClient, me: Id, id: Id, told: DraftState, saved: ServerDraft) {
   const now = draftState(client, me, id);
   const { version, other } = saved;
   // What was typed meanwhile goes on from here; newer words of another device are taken up.
-  const isSame = now.body === told.body && now.mode === told.mode;
-  const words = isSame ? { body: saved.body, mode: saved.mode } : {};
-  keep(client, me, id, { ...now, ...words, version, other, isNew: !isSame });
+  const isStill = isSame(now, told) && now.mode === told.mode;
+  const { body, html, mode } = saved;
+  // The rich text of the same words stays as it is written here: the server's has no blanks at its ends.
+  const words = !isStill ? {} : body === told.body ? { mode } : { body, html, mode };
+  keep(client, me, id, { ...now, ...words, version, other, isNew: !isStill });
 }
 
 /** What the server has, when the conversation is opened or another device wrote. */
@@ -99,9 +103,12 @@ export async function fetchDraft(client: QueryClient, me: Id, id: Id) {
   const saved = await call<ServerDraft>("GET", `/conversations/${id}/draft`).catch(() => null);
   const now = draftState(client, me, id);
   if (!saved || now.isNew) return;
-  const { body, mode, version, other } = saved;
+  const { version, other } = saved;
   const writtenAt = saved.written_at ?? "";
-  keep(client, me, id, { ...now, body, mode: body ? mode : now.mode, version, other, writtenAt });
+  // What this device wrote itself is not read back while its writer goes on.
+  const { body, html, mode } = version === now.version ? now : saved;
+  const words = { body, html, mode: body ? mode : now.mode };
+  keep(client, me, id, { ...now, ...words, version, other, writtenAt });
 }
 
 /** All that this device still has to tell, as when the connection or the session is back. */
@@ -113,17 +120,16 @@ export function saveAllDrafts(client: QueryClient, me: Id) {
 /** The words have left the composer: the message takes this version with it. */
 export function draftLeft(client: QueryClient, me: Id, id: Id): number {
   const { mode, version } = draftState(client, me, id);
-  writeDraft(client, me, id, { body: "", mode });
+  writeDraft(client, me, id, { ...noWords, mode });
   return version;
 }
 
 export function letOtherGo(client: QueryClient, me: Id, id: Id, isTaken: boolean) {
   const now = draftState(client, me, id);
   if (isTaken && now.other) {
-    const body = [now.body, now.other.body].filter((text) => text.trim()).join("\n\n");
     keep(client, me, id, {
       ...now,
-      body,
+      ...joined(now, now.other),
       isNew: true,
       writtenAt: new Date().toISOString(),
       other: null,

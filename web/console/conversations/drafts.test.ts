@@ -18,6 +18,7 @@ function store(): Storage {
 
 const draft = (body: string, change: Partial<LocalDraft> = {}): LocalDraft => ({
   body,
+  html: null,
   mode: "reply",
   version: 0,
   isNew: true,

@@ -1,10 +1,11 @@
 // What was typed and not sent, per agent and conversation, as this device has it. The server keeps it
 // for all devices; here it stays until the server has it.
 
+import type { Words } from "./writing/words";
+
 export type DraftMode = "reply" | "note";
 
-export interface Draft {
-  body: string;
+export interface Draft extends Words {
   mode: DraftMode;
 }
 
@@ -16,7 +17,14 @@ export interface LocalDraft extends Draft {
   writtenAt: string;
 }
 
-const blank: LocalDraft = { body: "", mode: "reply", version: 0, isNew: false, writtenAt: "" };
+const blank: LocalDraft = {
+  body: "",
+  html: null,
+  mode: "reply",
+  version: 0,
+  isNew: false,
+  writtenAt: "",
+};
 const prefix = "hamdel.draft";
 
 function place(agent: string, conversation: string) {
@@ -30,6 +38,7 @@ export function keptDraft(store: Storage, agent: string, conversation: string): 
     if (kept && typeof kept.body === "string")
       return {
         body: kept.body,
+        html: typeof kept.html === "string" ? kept.html : null,
         mode: kept.mode === "note" ? "note" : "reply",
         version: kept.version ?? 0,
         // What an earlier version of this page kept was never told to the server.

@@ -9,6 +9,8 @@ export interface Outgoing {
   conversation_id: Id;
   direction: Exclude<Direction, "incoming">;
   body: string;
+  /** The same as rich text, where it is more; an earlier version kept none. */
+  html?: string | null;
   attachments: Attachment[];
   /** What the customer may pick from; an earlier version kept none. */
   choices?: string[];

@@ -6,6 +6,7 @@ import { useDesk } from "../shell/desk";
 import { reasonOfCode } from "../shell/reason";
 import { Attachments } from "./attachments";
 import { Choices } from "./choices";
+import { MessageText } from "./message_text";
 import type { Outgoing } from "./outbox";
 import { sendAgain, takeBack } from "./sending";
 
@@ -31,11 +32,11 @@ export function PendingMessage({ outgoing, onTakeBack }: Props) {
           <span className="strong">{t("conversations.note_head")}</span>
         </header>
       )}
-      {outgoing.body && (
-        <div className={isNote ? "note-text" : "bubble"} dir="auto">
-          {outgoing.body}
-        </div>
-      )}
+      <MessageText
+        className={isNote ? "note-text" : "bubble"}
+        text={outgoing.body}
+        html={outgoing.html}
+      />
       <Attachments attachments={outgoing.attachments} />
       <Choices choices={outgoing.choices ?? []} />
       {isFailed ? (

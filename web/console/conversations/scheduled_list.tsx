@@ -25,6 +25,7 @@ function outgoingOf(message: ScheduledMessage): Outgoing {
     conversation_id: message.conversation_id,
     direction: "outgoing",
     body: message.body,
+    html: message.html,
     attachments: message.attachments,
     choices: message.choices,
     mentions: [],

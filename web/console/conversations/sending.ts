@@ -78,6 +78,7 @@ function isHeld(outgoing: Outgoing) {
 function wordsOf(outgoing: Outgoing) {
   return {
     body: outgoing.body,
+    ...(outgoing.html ? { html: outgoing.html } : {}),
     attachment_ids: outgoing.attachments.map((one) => one.id),
     choices: outgoing.choices ?? [],
     client_id: outgoing.client_id,

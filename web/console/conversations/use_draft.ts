@@ -35,7 +35,7 @@ export function useDraft(id: Id) {
     };
   }, [client, me, id]);
 
-  const write = (next: Draft) => {
+  const write = (next: Partial<Draft>) => {
     writeDraft(client, me, id, next);
     lookAgain();
   };

@@ -12,6 +12,7 @@ import { saved_views } from "./saved_views";
 import { search } from "./search";
 import { selection } from "./selection";
 import { shell } from "./shell";
+import { writing } from "./writing";
 
 export const en = {
   ...shell,
@@ -27,6 +28,7 @@ export const en = {
   ...notifications,
   ...messages,
   ...chat,
+  ...writing,
 };
 
 export type Key = keyof typeof en;

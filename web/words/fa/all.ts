@@ -12,6 +12,7 @@ import { saved_views } from "./saved_views";
 import { search } from "./search";
 import { selection } from "./selection";
 import { shell } from "./shell";
+import { writing } from "./writing";
 
 export const fa: Catalogue = {
   ...shell,
@@ -27,4 +28,5 @@ export const fa: Catalogue = {
   ...notifications,
   ...messages,
   ...chat,
+  ...writing,
 };

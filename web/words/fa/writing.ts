@@ -1,0 +1,14 @@
+export const writing = {
+  "writing.tools": "آرایش متن",
+  "writing.bold": "پررنگ",
+  "writing.italic": "کج",
+  "writing.code": "کد",
+  "writing.bullet": "فهرست نقطه‌ای",
+  "writing.number": "فهرست شماره‌دار",
+  "writing.quote": "نقل قول",
+  "writing.link": "پیوند",
+  "writing.link_address": "نشانی پیوند",
+  "writing.link_set": "گذاشتن",
+  "writing.link_remove": "برداشتن پیوند",
+  "writing.link_wrong": "این نشانی درست نیست. نشانی وب، ایمیل یا شمارهٔ تلفن بنویسید.",
+};
