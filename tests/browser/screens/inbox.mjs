@@ -174,6 +174,8 @@ export const inbox_screens = [
     await scene.page.getByTestId("composer-text").waitFor();
     await forget_draft(scene);
   }, go: async (scene) => {
+    // The draft is too long for the server as well, and stays on this device.
+    scene.page.expect_faults(/status of 413/);
     await conversation(scene);
     await scene.page.getByTestId("composer-text").fill("x".repeat(100_020));
     const many = Array.from({ length: 30 }, (_, at) => ({ ...picture, name: `${at + 1}.txt` }));
@@ -295,6 +297,11 @@ export const inbox_screens = [
     await spare_conversation(scene);
     await act(scene, "wait");
     await scene.page.getByTestId("toast").waitFor();
+    // On a phone it would stand on a message's menu for a moment.
+    const back = scene.page.locator(".thread-head .only-narrow");
+    if (!(await back.isVisible())) return;
+    await back.click();
+    await scene.page.getByTestId("conversation-row").first().waitFor();
   } },
   { name: "toast-refused", go: async (scene) => {
     await conversation(scene);

@@ -107,7 +107,8 @@ export function ThreadHeader({ conversation, showsProfile, onProfile }: Props) {
           )}
         </span>
       </div>
-      <div className="facts">
+      {/* On a phone it scrolls, also for who can press nothing in it. */}
+      <div className="facts" tabIndex={canAct ? undefined : 0}>
         <StatusChip conversation={conversation} />
         <FactMenu
           id="kind"
