@@ -114,7 +114,10 @@ for (const language of ["fa", "en"]) {
       await acting.page.getByTestId("finder-input").fill(String(other.number));
       await acting.page.locator(".finder-menu .menu-item").first().click();
       await acting.page.keyboard.press("Escape");
-      await on_both("the link", async ({ page }) => (await page.getByTestId("related").count()) === 1);
+      const link_to = (desk, { number }) =>
+        desk.page.locator(`[data-testid=related][href^="/inbox/${number}?"]`).waitFor();
+      await link_to(acting, other);
+      await link_to(watching, one);
     });
 
     test("followed by a key, in a view of one's own", async () => {

@@ -63,7 +63,8 @@ async function sendOne(client: QueryClient, me: Id, outgoing: Outgoing) {
     if (isSignedOut) void client.invalidateQueries({ queryKey: accountKeys.session });
     const change: Partial<Outgoing> =
       isPassing(error) || isSignedOut
-        ? { state: "queued" }
+        ? // It was promised to go as soon as it can, whatever is said until then.
+          { state: "queued", seen_up_to: undefined }
         : { state: "failed", reason: codeOf(error) };
     keep(client, me, changed(box(client, me), client_id, change));
     return;
