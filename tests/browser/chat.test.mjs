@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, describe, test } from "node:test";
+import { ask } from "./ask.mjs";
 import { open_browser, open_page } from "./browser.mjs";
 import { administrator, open_house } from "./house.mjs";
 import { at_the_desk, at_the_shop } from "./people.mjs";
@@ -46,17 +47,10 @@ after(async () => {
 });
 
 /** Changes the chat's settings as the console's own session. */
-const put_settings = (page, change) =>
-  page.evaluate(async (some) => {
-    const { csrf_token } = await (await fetch("/api/v1/session")).json();
-    const { data } = await (await fetch("/api/v1/chat_channels")).json();
-    const answer = await fetch(`/api/v1/chat_channels/${data[0].id}`, {
-      method: "PATCH",
-      headers: { "content-type": "application/json", "x-csrf-token": csrf_token },
-      body: JSON.stringify({ settings: { ...data[0].settings, ...some } }),
-    });
-    if (!answer.ok) throw new Error(await answer.text());
-  }, change);
+async function put_settings(page, change) {
+  const { data: [{ id, settings }] } = await ask(page, "GET", "/chat_channels");
+  await ask(page, "PATCH", `/chat_channels/${id}`, { settings: { ...settings, ...change } });
+}
 
 for (const language of ["fa", "en"]) {
   const said = words[language];

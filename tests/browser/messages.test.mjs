@@ -2,6 +2,7 @@
 // sent again when it could not be.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
+import { ask } from "./ask.mjs";
 import { open_browser, open_page } from "./browser.mjs";
 import { broken_film, pdf, picture, script, sound, turned } from "./files_of_messages.mjs";
 import { administrator, agent, open_house } from "./house.mjs";
@@ -26,15 +27,10 @@ after(async () => {
 });
 
 /** Many words of the agent who is signed in there, as a program would say them. */
-async function say_often({ number, count }) {
-  const { csrf_token } = await (await fetch("/api/v1/session")).json();
-  const { id } = await (await fetch(`/api/v1/conversations/number/${number}`)).json();
-  const headers = { "content-type": "application/json", "x-csrf-token": csrf_token };
-  for (let at = 1; at <= count; at += 1) {
-    const body = JSON.stringify({ direction: "note", body: `${at} of ${count}` });
-    const answer = await fetch(`/api/v1/conversations/${id}/messages`, { method: "POST", headers, body });
-    if (!answer.ok) throw new Error(`note ${at}: ${answer.status}`);
-  }
+async function say_often(page, number, count) {
+  const { id } = await ask(page, "GET", `/conversations/number/${number}`);
+  for (let at = 1; at <= count; at += 1)
+    await ask(page, "POST", `/conversations/${id}/messages`, { direction: "note", body: `${at} of ${count}` });
 }
 
 for (const language of ["fa", "en"]) {
@@ -148,7 +144,7 @@ for (const language of ["fa", "en"]) {
       await desk.page.goto(`${house.address}/inbox?view=all`);
       await shop.say(said.missed);
       await desk.row(said.missed).waitFor();
-      await colleague.page.evaluate(say_often, { number, count: 70 });
+      await say_often(colleague.page, number, 70);
       await desk.page.goto(`${house.address}/inbox/${number}?view=all`);
       await desk.page.getByTestId("to-unread").click();
       const mark = desk.page.locator("[data-first-unread]");

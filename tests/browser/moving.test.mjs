@@ -2,6 +2,7 @@
 // agent and seen by another without loading anything anew; every move is undone again.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
+import { ask } from "./ask.mjs";
 import { open_browser, open_page } from "./browser.mjs";
 import { administrator, agent, open_house } from "./house.mjs";
 import { at_the_desk } from "./people.mjs";
@@ -24,16 +25,6 @@ after(async () => {
   await browser?.close();
   await house?.close();
 });
-
-/** What a program would ask, by the session of this page. */
-async function ask(page, method, path, body) {
-  const session = await (await page.request.get(`${house.address}/api/v1/session`)).json();
-  const answer = await page.request.fetch(`${house.address}/api/v1${path}`, {
-    method, data: body, headers: { "x-csrf-token": session.csrf_token },
-  });
-  assert.ok(answer.ok(), `${method} ${path}: ${answer.status()}`);
-  return answer.status() === 204 ? null : answer.json();
-}
 
 for (const language of ["fa", "en"]) {
   const said = words[language];

@@ -1,12 +1,10 @@
 // What the two people of a conversation do, in the words of the product.
+import { ask } from "./ask.mjs";
 
-async function hold_back(undo_seconds) {
-  const { csrf_token, permissions } = await (await fetch("/api/v1/session")).json();
-  if (!permissions.includes("conversations:reply")) return;
-  const headers = { "content-type": "application/json", "x-csrf-token": csrf_token };
-  const body = JSON.stringify({ undo_seconds });
-  const answer = await fetch("/api/v1/me/writing", { method: "PATCH", headers, body });
-  if (!answer.ok) throw new Error(`undo_seconds: ${answer.status}`);
+async function hold_back(page, undo_seconds) {
+  const { permissions } = await ask(page, "GET", "/session");
+  if (permissions.includes("conversations:reply"))
+    await ask(page, "PATCH", "/me/writing", { undo_seconds });
 }
 
 /** The agent at the console. */
@@ -33,7 +31,7 @@ export function at_the_desk(page, address) {
       await page.getByTestId("current-password").fill(password);
       await page.getByTestId("sign-in").click();
       await page.getByTestId("list").waitFor();
-      await page.evaluate(hold_back, undo_seconds);
+      await hold_back(page, undo_seconds);
     },
     async look_at(view) {
       await page.getByTestId(`view-${view}`).click();

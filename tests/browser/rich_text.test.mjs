@@ -1,6 +1,7 @@
 // Rich text on both sides: what is on the list is shown as it was meant, the rest never gets there.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
+import { ask, asked } from "./ask.mjs";
 import { open_browser, open_page } from "./browser.mjs";
 import { agent, open_house } from "./house.mjs";
 import { at_the_desk, at_the_shop } from "./people.mjs";
@@ -23,15 +24,9 @@ after(async () => {
 });
 
 /** An answer with rich text, as a program or an editor sends it. */
-async function answer_with({ number, html }) {
-  const { csrf_token } = await (await fetch("/api/v1/session")).json();
-  const { id } = await (await fetch(`/api/v1/conversations/number/${number}`)).json();
-  const answer = await fetch(`/api/v1/conversations/${id}/messages`, {
-    method: "POST",
-    headers: { "content-type": "application/json", "x-csrf-token": csrf_token },
-    body: JSON.stringify({ direction: "outgoing", html }),
-  });
-  return { status: answer.status, ...(await answer.json()) };
+async function answer_with(page, number, html) {
+  const { id } = await ask(page, "GET", `/conversations/number/${number}`);
+  return asked(page, "POST", `/conversations/${id}/messages`, { direction: "outgoing", html });
 }
 
 for (const language of ["fa", "en"]) {
@@ -60,8 +55,8 @@ for (const language of ["fa", "en"]) {
     test("is seen by the customer and by the agent as it was meant", async () => {
       const html = `<p><b>${said.head}</b></p><ol><li>${said.first}<li>${said.second}</ol>` +
         `<blockquote>${said.question}</blockquote><a href="https://asiab.example/tare?a=1&amp;b=2">TARE</a>`;
-      const sent = await desk.page.evaluate(answer_with, { number, html });
-      assert.equal(sent.status, 201);
+      const sent = await answer_with(desk.page, number, html);
+      assert.equal(sent.status(), 201);
       for (const message of [shop.message(said.first), desk.answer(said.first)]) {
         await message.waitFor();
         assert.equal(await message.locator("strong").textContent(), said.head);
@@ -83,7 +78,7 @@ for (const language of ["fa", "en"]) {
       const html = `<p onclick="document.title='run'">${said.first}!<script>document.title='run'</script>` +
         `<img src=x onerror="document.title='run'"><svg onload="document.title='run'"></svg>` +
         `<a href="javascript:document.title='run'">${said.second}</a><style>*{display:none}</style></p>`;
-      const sent = await desk.page.evaluate(answer_with, { number, html });
+      const sent = await (await answer_with(desk.page, number, html)).json();
       assert.equal(sent.message.html, null);
       for (const one of [shop, desk]) {
         const message = (one.message ?? one.answer)(`${said.first}!`);

@@ -2,6 +2,7 @@
 // refused, and put back as they were, but for what a colleague changed meanwhile.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
+import { asked } from "./ask.mjs";
 import { open_browser, open_page } from "./browser.mjs";
 import { administrator, agent, open_house } from "./house.mjs";
 import { at_the_desk } from "./people.mjs";
@@ -46,16 +47,7 @@ for (const language of ["fa", "en"]) {
     const toast = () => page.getByTestId("toast").last();
     const numbers = (count) => desk.rows.evaluateAll(
       (rows, most) => rows.slice(0, most).map((row) => Number(row.dataset.number)), count);
-    const ask = (method, path, body) => page.evaluate(async ([how, where, what]) => {
-      const session = await (await fetch("/api/v1/session")).json();
-      const answer = await fetch(`/api/v1${where}`, {
-        method: how,
-        headers: { "Content-Type": "application/json", "X-CSRF-Token": session.csrf_token,
-          "Idempotency-Key": crypto.randomUUID() },
-        body: what && JSON.stringify(what),
-      });
-      return answer.json();
-    }, [method, path, body]);
+    const ask = async (method, path, body) => (await asked(page, method, path, body)).json();
     const one = (number) => ask("GET", `/conversations/number/${number}`);
     const look_at_all = async (status = "open") => {
       await page.goto(`${house.address}/inbox?view=all&status=${status}`);

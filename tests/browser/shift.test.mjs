@@ -1,6 +1,7 @@
 // A whole shift without a mouse: find, read, answer, note, assign, snooze, merge, resolve.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
+import { ask } from "./ask.mjs";
 import { open_browser, open_page } from "./browser.mjs";
 import { agent, open_house } from "./house.mjs";
 import { at_the_desk } from "./people.mjs";
@@ -63,14 +64,9 @@ for (const language of ["fa", "en"]) {
       page = await open_page(browser, { language });
       desk = at_the_desk(page, house.address);
       await desk.sign_in(agent);
-      const session = await (await page.request.get(`${house.address}/api/v1/session`)).json();
-      const begin = async (customer, body) => {
-        const answer = await page.request.post(`${house.address}/api/v1/conversations`, {
-          headers: { "x-csrf-token": session.csrf_token },
-          data: { customer, subject: body, message: { body, direction: "incoming" } },
-        });
-        return answer.json();
-      };
+      const begin = (customer, body) => ask(page, "POST", "/conversations", {
+        customer, subject: body, message: { body, direction: "incoming" },
+      });
       one = await begin({ name: said.name }, said.first);
       other = await begin({ id: one.customer.id }, said.second);
     });

@@ -15,10 +15,9 @@ struct Outcome : Standing {
 };
 
 Outcome outcome(Read& tx, ConversationId id) {
-    return tx.value<Outcome>(
-        "select id, customer_id, status, kind, assignee_id, team_id, aside, follower_count "
-        "from conversation where id = ?",
-        id);
+    static const std::string sql = "select " + std::string(standing_columns) +
+                                   ", follower_count from conversation where id = ?";
+    return tx.value<Outcome>(sql, id);
 }
 
 bool is_news(std::string_view type) {
@@ -42,7 +41,7 @@ void settle(Write& tx, const Actor& who, std::string_view type, const Standing& 
     tally_change(tx, who.workspace, before, now);
     record(tx, who, change, about(before));
     if (now.follower_count == 0 || !is_news(type)) return;
-    record(tx, who, News{std::string(type), change.message_id}, about(before));
+    record(tx, who, News{change.message_id}, about(before));
 }
 
 }  // namespace hamdel::conversations

@@ -24,11 +24,9 @@ struct Change {
 // Told beside the change where somebody follows the conversation.
 struct News {
     static constexpr std::string_view type = events::news;
-    std::string what;  // the event's own word
     std::optional<MessageId> message_id;
 
-    static constexpr auto fields = shape::fields(shape::field("what", &News::what),
-                                                 shape::field("message_id", &News::message_id));
+    static constexpr auto fields = shape::fields(shape::field("message_id", &News::message_id));
 };
 
 // The same for a new conversation, whose place in the counters is made already.

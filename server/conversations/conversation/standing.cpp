@@ -6,10 +6,9 @@
 namespace hamdel::conversations {
 
 Standing standing(Read& tx, const Actor& who, ConversationId id) {
-    auto found = tx.one<Standing>(
-        "select id, customer_id, status, kind, assignee_id, team_id, aside from conversation "
-        "where id = ? and workspace_id = ?",
-        id, who.workspace);
+    static const std::string sql = "select " + std::string(standing_columns) +
+                                   " from conversation where id = ? and workspace_id = ?";
+    auto found = tx.one<Standing>(sql, id, who.workspace);
     if (!found || !may_see(who, *found)) throw Refusal(Problem::not_found, "conversation");
     return *found;
 }

@@ -24,6 +24,10 @@ struct Standing {
         shape::field("team_id", &Standing::team_id), shape::field("aside", &Standing::aside));
 };
 
+// Of the table conversation, as a Standing is read.
+inline constexpr std::string_view standing_columns =
+    "id, customer_id, status, kind, assignee_id, team_id, aside";
+
 // What events of this conversation are about.
 inline About about(const Standing& at) {
     return {.conversation = at.id.value, .customer = at.customer_id.value};

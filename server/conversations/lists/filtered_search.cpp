@@ -136,8 +136,8 @@ Found filtered_search(Read& tx, const Actor& who, const SearchWords& asked, int 
     Found out;
     text::Query query = text::parse_query(asked.words);
     Conditions of_conversations = conditions(tx, who, asked, "c.activity_at", out.filters);
-    Conditions of_messages = conditions(tx, who, asked, "m.created_at", out.filters);
     if (!query.terms.empty()) {
+        Conditions of_messages = conditions(tx, who, asked, "m.created_at", out.filters);
         auto said = search::documents_with(tx, search::Kind::message, who.workspace, query);
         auto subject = search::documents_with(tx, search::Kind::conversation, who.workspace, query);
         of_conversations.ask("c.id in (" + subject.sql + ")", subject.words);

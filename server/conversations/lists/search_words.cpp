@@ -11,11 +11,11 @@ namespace {
 constexpr std::size_t most_filters = 10;
 
 constexpr std::pair<std::string_view, FilterKey> known_keys[] = {
-    {"from", FilterKey::from},     {"از", FilterKey::from},       {"مشتری", FilterKey::from},
-    {"in", FilterKey::in},         {"در", FilterKey::in},         {"tag", FilterKey::tag},
-    {"برچسب", FilterKey::tag},     {"before", FilterKey::before}, {"قبل", FilterKey::before},
-    {"پیش از", FilterKey::before}, {"پیشاز", FilterKey::before},  {"after", FilterKey::after},
-    {"بعد", FilterKey::after},     {"پس از", FilterKey::after},   {"پساز", FilterKey::after},
+    {"from", FilterKey::from},    {"از", FilterKey::from},       {"مشتری", FilterKey::from},
+    {"in", FilterKey::in},        {"در", FilterKey::in},         {"tag", FilterKey::tag},
+    {"برچسب", FilterKey::tag},    {"before", FilterKey::before}, {"قبل", FilterKey::before},
+    {"پیشاز", FilterKey::before}, {"after", FilterKey::after},   {"بعد", FilterKey::after},
+    {"پساز", FilterKey::after},
 };
 
 std::optional<FilterKey> key_of(std::string_view word) {

@@ -66,12 +66,6 @@ void set_aside(Write& tx, const Standing& from, ConversationId into) {
     tx.cancel_timer(wake_timer, from.id.value);
 }
 
-Json other(const Conversation& one, std::string_view role, MoveId move) {
-    return Json::object({{std::string(role), to_string(one.id)},
-                         {"number", one.number},
-                         {"move_id", to_string(move)}});
-}
-
 MoveDone merge_conversation(Write& tx, const Actor& who, const MergeConversation& in) {
     Standing from_before = workable(tx, who, in.id);
     Standing into_before = below("into", [&] { return workable(tx, who, in.into); });
@@ -88,9 +82,9 @@ MoveDone merge_conversation(Write& tx, const Actor& who, const MergeConversation
     open_if_due(tx, from_before, into_before);
     set_aside(tx, from_before, in.into);
     customers::count_conversation(tx, from_before.customer_id, -1);
-    settle(tx, who, events::merged, from_before, {.changes = other(into, "into", id)});
-    settle(tx, who, events::merged, into_before, {.changes = other(from, "from", id)});
-    return {id, find_conversation(tx, who, in.id), find_conversation(tx, who, in.into)};
+    tell_both(tx, who, events::merged, "into", from_before, into_before,
+              Json::object({{"move_id", to_string(id)}}));
+    return move_done(tx, who, id, in.id, in.into);
 }
 
 }  // namespace

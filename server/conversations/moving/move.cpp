@@ -1,5 +1,6 @@
 #include "moving/move.h"
 
+#include "change/change.h"
 #include "kernel/errors.h"
 #include "messages/add_message.h"
 
@@ -84,6 +85,22 @@ void refit(Write& tx, ConversationId id) {
 }
 
 }  // namespace
+
+void tell_both(Write& tx, const Actor& who, std::string_view type, std::string_view role,
+               const Standing& from, const Standing& to, const Json& facts) {
+    auto tell = [&](const Standing& at, std::string_view as, ConversationId other) {
+        Json changes = facts;
+        changes.set(as, to_string(other));
+        changes.set("number", find_conversation(tx, who, other).number);
+        settle(tx, who, type, at, {.changes = std::move(changes)});
+    };
+    tell(from, role, to.id);
+    tell(to, "from", from.id);
+}
+
+MoveDone move_done(Read& tx, const Actor& who, MoveId id, ConversationId from, ConversationId to) {
+    return {id, find_conversation(tx, who, from), find_conversation(tx, who, to)};
+}
 
 void check_may_meet(const Standing& from, const Standing& to) {
     if (from.id == to.id) throw Refusal(Problem::conflict, "same_conversation");

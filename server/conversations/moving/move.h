@@ -47,6 +47,13 @@ struct MoveDone {
                       shape::field("from", &MoveDone::from), shape::field("to", &MoveDone::to));
 };
 
+// Records at both, with these facts, that messages went from one to the other: the one they left is
+// told of the other as `role` ("to", "into"), the other of it as "from".
+void tell_both(Write& tx, const Actor& who, std::string_view type, std::string_view role,
+               const Standing& from, const Standing& to, const Json& facts);
+
+MoveDone move_done(Read& tx, const Actor& who, MoveId id, ConversationId from, ConversationId to);
+
 // Throws Refusal conflict "same_conversation" or "different_customers".
 void check_may_meet(const Standing& from, const Standing& to);
 

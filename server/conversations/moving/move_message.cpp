@@ -24,21 +24,16 @@ MoveDone move_message(Write& tx, const Actor& who, const MoveMessage& in) {
     Standing to = below("conversation_id", [&] { return workable(tx, who, in.conversation_id); });
     check_may_meet(from, to);
     // The only one: then the conversations are to be merged.
-    if (messages_from(tx, from.id, {}).size() == 1)
+    if (!tx.one<MessageId>("select id from message where conversation_id = ? and id <> ? limit 1",
+                           from.id, in.id))
         throw Refusal(Problem::conflict, "nothing_would_stay");
     MoveId id = move_messages(
         tx, who.workspace,
         {.kind = MoveKind::move, .from_id = from.id, .to_id = to.id, .status_before = from.status},
         {in.id});
-    auto facts = [&](std::string_view role, ConversationId other) {
-        return Json::object({{std::string(role), to_string(other)},
-                             {"number", find_conversation(tx, who, other).number},
-                             {"count", 1},
-                             {"move_id", to_string(id)}});
-    };
-    settle(tx, who, events::moved, from, {.changes = facts("to", to.id)});
-    settle(tx, who, events::moved, to, {.changes = facts("from", from.id)});
-    return {id, find_conversation(tx, who, from.id), find_conversation(tx, who, to.id)};
+    tell_both(tx, who, events::moved, "to", from, to,
+              Json::object({{"count", 1}, {"move_id", to_string(id)}}));
+    return move_done(tx, who, id, from.id, to.id);
 }
 
 }  // namespace

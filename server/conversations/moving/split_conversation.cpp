@@ -28,8 +28,9 @@ std::vector<MessageId> going(Read& tx, const SplitConversation& in) {
     auto out = messages_from(tx, in.id, in.from_message_id);
     if (out.empty() || out.front() != in.from_message_id)
         throw wrong_field("from_message_id", "unknown_value");
-    auto all = messages_from(tx, in.id, {});
-    if (all.front() == out.front()) throw Refusal(Problem::conflict, "nothing_would_stay");
+    if (!tx.one<MessageId>("select id from message where conversation_id = ? and id < ? limit 1",
+                           in.id, in.from_message_id))
+        throw Refusal(Problem::conflict, "nothing_would_stay");
     return out;
 }
 
@@ -38,15 +39,14 @@ ConversationId start_like(Write& tx, const Actor& who, const Conversation& sourc
     std::optional<std::string> clean;
     if (subject) clean = text::clean_line(*subject);
     if (clean && clean->empty()) clean.reset();
-    ConversationId id = start_conversation(tx, who,
-                                           {.customer_id = at.customer_id,
-                                            .channel_id = source.channel.id,
-                                            .subject = clean,
-                                            .language = source.language,
-                                            .kind = source.kind,
-                                            .priority = source.priority,
-                                            .team_id = source.team_id});
-    return id;
+    return start_conversation(tx, who,
+                              {.customer_id = at.customer_id,
+                               .channel_id = source.channel.id,
+                               .subject = clean,
+                               .language = source.language,
+                               .kind = source.kind,
+                               .priority = source.priority,
+                               .team_id = source.team_id});
 }
 
 MoveDone split_conversation(Write& tx, const Actor& who, const SplitConversation& in) {
@@ -66,17 +66,9 @@ MoveDone split_conversation(Write& tx, const Actor& who, const SplitConversation
                {.changes = Json::object({{"assignee_id", to_string(*before.assignee_id)}})});
     }
     link(tx, in.id, part);
-    Conversation made = find_conversation(tx, who, part);
-    auto facts = [&](std::string_view role, const Conversation& other) {
-        return Json::object({{std::string(role), to_string(other.id)},
-                             {"number", other.number},
-                             {"count", std::ssize(messages)},
-                             {"move_id", to_string(id)}});
-    };
-    settle(tx, who, events::moved, before, {.changes = facts("to", made)});
-    Standing now = standing(tx, system_actor(who.workspace), part);
-    settle(tx, who, events::moved, now, {.changes = facts("from", source)});
-    return {id, find_conversation(tx, who, in.id), find_conversation(tx, who, part)};
+    tell_both(tx, who, events::moved, "to", before, standing(tx, system_actor(who.workspace), part),
+              Json::object({{"count", std::ssize(messages)}, {"move_id", to_string(id)}}));
+    return move_done(tx, who, id, in.id, part);
 }
 
 }  // namespace

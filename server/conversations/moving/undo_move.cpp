@@ -79,14 +79,9 @@ MoveDone undo_move(Write& tx, const Actor& who, const UndoMove& in) {
     put_messages(tx, move.to_id, move.from_id, messages);
     if (move.kind == MoveKind::merge) bring_back(tx, who, move);
     if (move.kind == MoveKind::split) set_part_aside(tx, to, move);
-    auto facts = [&](std::string_view role, ConversationId other) {
-        return Json::object({{std::string(role), to_string(other)},
-                             {"number", find_conversation(tx, who, other).number},
-                             {"undone", shape::name_of(move.kind)}});
-    };
-    settle(tx, who, events::moved, from, {.changes = facts("from", to.id)});
-    settle(tx, who, events::moved, to, {.changes = facts("to", from.id)});
-    return {in.id, find_conversation(tx, who, from.id), find_conversation(tx, who, to.id)};
+    tell_both(tx, who, events::moved, "to", to, from,
+              Json::object({{"undone", shape::name_of(move.kind)}}));
+    return move_done(tx, who, in.id, from.id, to.id);
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
 // The inbox: lists, the open conversation, the composer, and what stands there on a bad day.
+import { ask } from "../ask.mjs";
 import { readFileSync } from "node:fs";
 import { pdf, sound } from "../files_of_messages.mjs";
 import { act, conversation, cuttable, inbox, answered_so, spare_conversation } from "./ways.mjs";
@@ -25,12 +26,9 @@ const rich = "<p>سلام، <b>سه گام</b> تا کالیبراسیون تر�
   "<blockquote>صفحه‌اش چشمک می‌زند.</blockquote>" +
   '<p>شرح کامل در <a href="https://asiab.example/scale">راهنمای ترازو</a> هست.</p>';
 
-async function answer_with({ number, html }) {
-  const { csrf_token } = await (await fetch("/api/v1/session")).json();
-  const { id } = await (await fetch(`/api/v1/conversations/number/${number}`)).json();
-  const headers = { "content-type": "application/json", "x-csrf-token": csrf_token };
-  const body = JSON.stringify({ direction: "outgoing", html });
-  await fetch(`/api/v1/conversations/${id}/messages`, { method: "POST", headers, body });
+async function answer_with({ page, known }, html) {
+  const { id } = await ask(page, "GET", `/conversations/number/${known.conversations.spare}`);
+  await ask(page, "POST", `/conversations/${id}/messages`, { direction: "outgoing", html });
 }
 
 const lists = /\/api\/v1\/(conversations|customers)/;
@@ -156,7 +154,7 @@ export const inbox_screens = [
     await spare_conversation(scene);
     const shown = scene.page.getByTestId("message-outgoing").locator("blockquote");
     if ((await shown.count()) === 0)
-      await scene.page.evaluate(answer_with, { number: scene.known.conversations.spare, html: rich });
+      await answer_with(scene, rich);
     await shown.last().waitFor();
   } },
   { name: "conversation-files", go: with_files },

@@ -12,6 +12,7 @@ import {
 import type { Conversation, Id } from "../../api/types";
 import { nameOf } from "../customers/name";
 import { callAttention } from "../shell/attention";
+import { conversationAddress } from "./address";
 import { count, recount } from "./counting";
 import { fetchDraft, type DraftState } from "./draft_sync";
 import { conversationKeys } from "./keys";
@@ -111,7 +112,7 @@ function applyChange(client: QueryClient, frame: ConversationFrame, me: Id) {
       title: nameOf(conversation.customer),
       body: message?.body ?? "",
       about: conversation.id,
-      address: `/inbox/${conversation.number}?view=all`,
+      address: conversationAddress(conversation.number),
     });
   if (frame.type === "conversation.tagged")
     void client.invalidateQueries({ queryKey: conversationKeys.tags });

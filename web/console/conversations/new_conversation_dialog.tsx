@@ -14,6 +14,7 @@ import { nameOf } from "../customers/name";
 import { NewCustomer } from "../customers/new_customer";
 import { useDesk } from "../shell/desk";
 import { reasonOfField } from "../shell/reason";
+import { conversationAddress } from "./address";
 import { conversationKeys } from "./keys";
 import {
   blankDraft,
@@ -58,7 +59,7 @@ export function NewConversationDialog({ onClose }: { onClose: () => void }) {
       client.setQueryData(conversationKeys.one(made.number), made);
       place(client, made, me);
       onClose();
-      void navigate(`/inbox/${made.number}?view=all`);
+      void navigate(conversationAddress(made.number));
     },
     isFieldRefusal,
   );

@@ -6,6 +6,7 @@ import { Button } from "../../kit/button";
 import { Icon } from "../../kit/icon";
 import { Bone } from "../../kit/parts";
 import { pieces, t } from "../../words/text";
+import { conversationAddress } from "../conversations/address";
 import { lastAt } from "../conversations/filter";
 import { kindIcons, NumberSign, subjectOf } from "../conversations/signs";
 import { Failure } from "../shell/failure";
@@ -116,7 +117,7 @@ function ConversationItem({ conversation }: { conversation: Conversation }) {
   return (
     <Link
       className="timeline-conversation"
-      to={`/inbox/${conversation.number}?view=all&status=${conversation.status}`}
+      to={`${conversationAddress(conversation.number)}&status=${conversation.status}`}
       data-testid="timeline-conversation"
     >
       <span className="line">

@@ -2,6 +2,7 @@ import { Link } from "react-router";
 import type { Id } from "../../api/types";
 import { t } from "../../words/text";
 import { shortDay } from "../../words/time";
+import { conversationAddress } from "../conversations/address";
 import { lastAt } from "../conversations/filter";
 import { NumberSign, subjectOf } from "../conversations/signs";
 import { reader } from "../shell/here";
@@ -18,7 +19,7 @@ export function EarlierConversations({ customerId, except }: { customerId: Id; e
       <ul className="earlier">
         {earlier.map((one) => (
           <li key={one.id}>
-            <Link to={`/inbox/${one.number}?view=all&status=${one.status}`}>
+            <Link to={`${conversationAddress(one.number)}&status=${one.status}`}>
               <span className="line">
                 <bdi className="cut">{subjectOf(one)}</bdi>
                 <NumberSign number={one.number} />

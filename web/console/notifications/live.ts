@@ -2,8 +2,9 @@
 import type { QueryClient } from "@tanstack/react-query";
 import type { Frame } from "../../api/frames";
 import { callAttention } from "../shell/attention";
+import { conversationAddress } from "../conversations/address";
 import { notificationKeys } from "./keys";
-import { addressOf, sentenceOf, titleOf } from "./sentences";
+import { sentenceOf, titleOf } from "./sentences";
 
 export function applyNotificationFrame(client: QueryClient, frame: Frame) {
   if (frame.type !== "notification.changed") return;
@@ -14,6 +15,6 @@ export function applyNotificationFrame(client: QueryClient, frame: Frame) {
     title: titleOf(notification),
     body: notification.preview || sentenceOf(notification),
     about: notification.conversation_id,
-    address: addressOf(notification),
+    address: conversationAddress(notification.number),
   });
 }

@@ -4,11 +4,12 @@ import type { Notification } from "../../api/types";
 import { Button } from "../../kit/button";
 import { Person } from "../../kit/person";
 import { t } from "../../words/text";
+import { conversationAddress } from "../conversations/address";
 import { NumberSign } from "../conversations/signs";
 import { useDesk } from "../shell/desk";
 import { agoText } from "../shell/here";
 import { answerTakeOver, markRead } from "./actions";
-import { addressOf, sentenceOf, titleOf } from "./sentences";
+import { sentenceOf, titleOf } from "./sentences";
 
 interface Props {
   notification: Notification;
@@ -30,7 +31,11 @@ export function NotificationRow({ notification, onClose }: Props) {
         name={notification.actor_name || notification.customer_name}
         size="small"
       />
-      <Link to={addressOf(notification)} onClick={open} className="notification-words">
+      <Link
+        to={conversationAddress(notification.number)}
+        onClick={open}
+        className="notification-words"
+      >
         <span dir="auto">{sentenceOf(notification)}</span>
         {notification.preview && (
           <span className="cut quiet" dir="auto">

@@ -3,10 +3,6 @@ import type { Notification } from "../../api/types";
 import { t } from "../../words/text";
 import { nameOf } from "../customers/name";
 
-export function addressOf({ number }: Notification) {
-  return `/inbox/${number}?view=all`;
-}
-
 /** Who did what; nobody is named where it was time that came. */
 export function sentenceOf({ reason, actor_name, happened }: Notification) {
   const name = nameOf({ name: actor_name });

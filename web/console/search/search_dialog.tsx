@@ -5,6 +5,7 @@ import { Finder, type FindingGroup } from "../../kit/finder";
 import { Icon } from "../../kit/icon";
 import { Person } from "../../kit/person";
 import { t } from "../../words/text";
+import { conversationAddress } from "../conversations/address";
 import { NumberSign, RowSign } from "../conversations/signs";
 import { nameOf } from "../customers/name";
 import { useDesk } from "../shell/desk";
@@ -28,7 +29,7 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
   }, [words]);
 
   const open = (number: number, place = "") =>
-    void desk.navigate(`/inbox/${number}?view=all${place}`);
+    void desk.navigate(conversationAddress(number) + place);
   const found = asked ? search.data : undefined;
   const groups: FindingGroup[] = [
     {

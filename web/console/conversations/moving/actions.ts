@@ -5,13 +5,12 @@ import { t } from "../../../words/text";
 import type { Desk } from "../../shell/desk";
 import { reasonOf } from "../../shell/reason";
 import { reopen } from "../actions";
+import { conversationAddress } from "../address";
 import { conversationKeys } from "../keys";
 import { place } from "../place";
 import { numberText } from "../signs";
 
 type Needs = Pick<Desk, "client" | "session" | "say" | "navigate">;
-
-const addressOf = (number: number) => `/inbox/${number}?view=all`;
 
 function refuse(desk: Needs, error: unknown) {
   desk.say({ text: reasonOf(error), tone: "danger" });
@@ -43,7 +42,7 @@ export async function merge(desk: Needs, from: Conversation, into: Conversation)
       body: { into: into.id },
     });
     placeBoth(desk, done);
-    void desk.navigate(addressOf(into.number));
+    void desk.navigate(conversationAddress(into.number));
     desk.say({
       text: t("moving.toast_merged", {
         from: numberText(from.number),
@@ -51,7 +50,7 @@ export async function merge(desk: Needs, from: Conversation, into: Conversation)
       }),
       undo: async () => {
         await undoMove(desk, done.move_id);
-        void desk.navigate(addressOf(from.number));
+        void desk.navigate(conversationAddress(from.number));
       },
     });
   } catch (error) {
@@ -63,12 +62,12 @@ export async function split(desk: Needs, from: Conversation, message: Id, subjec
   const body = { from_message_id: message, subject: subject || null };
   const done = await call<MoveDone>("POST", `/conversations/${from.id}/split`, { body });
   placeBoth(desk, done);
-  void desk.navigate(addressOf(done.to.number));
+  void desk.navigate(conversationAddress(done.to.number));
   desk.say({
     text: t("moving.toast_split", { number: numberText(done.to.number) }),
     undo: async () => {
       await undoMove(desk, done.move_id);
-      void desk.navigate(addressOf(from.number));
+      void desk.navigate(conversationAddress(from.number));
     },
   });
 }

@@ -6,6 +6,7 @@ import { Icon } from "../../../kit/icon";
 import { t } from "../../../words/text";
 import { may, useDesk } from "../../shell/desk";
 import { reopen } from "../actions";
+import { conversationAddress } from "../address";
 import { numberText } from "../signs";
 import "./moving.css";
 
@@ -18,7 +19,7 @@ export function AsideLine({ conversation }: { conversation: Conversation }) {
       <div className="aside-line" role="note" data-testid="aside-merged">
         <Icon of={Merge} />
         <span>{t("moving.is_merged", { number: numberText(target) })}</span>
-        <Link className="button outline to-end" to={`/inbox/${target}?view=all`}>
+        <Link className="button outline to-end" to={conversationAddress(target)}>
           {t("moving.go_there")}
         </Link>
       </div>

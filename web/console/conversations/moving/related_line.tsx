@@ -3,6 +3,7 @@ import { Link } from "react-router";
 import type { Conversation } from "../../../api/types";
 import { Icon } from "../../../kit/icon";
 import { t, type Key } from "../../../words/text";
+import { conversationAddress } from "../address";
 import { useRelated } from "../queries";
 import { numberText, subjectOf } from "../signs";
 
@@ -26,7 +27,7 @@ function Related({ one, icon, words }: { one: Conversation; icon: LucideIcon; wo
   return (
     <Link
       className="chip outlined related"
-      to={`/inbox/${one.number}?view=all`}
+      to={conversationAddress(one.number)}
       title={subjectOf(one)}
       aria-label={`${t(words, { number })}: ${subjectOf(one)}`}
       data-testid="related"

@@ -1,6 +1,7 @@
 // What is said of messages that came and went.
 import { Link } from "react-router";
 import type { TimelineEvent } from "../../../api/types";
+import { conversationAddress } from "../address";
 import type { Sentence } from "../event_line";
 import { t } from "../../../words/text";
 import { numberText } from "../signs";
@@ -11,7 +12,7 @@ export function movedSentence({ type, data }: TimelineEvent): Sentence | null {
   const number = typeof data?.number === "number" ? data.number : null;
   if (number === null || !data) return null;
   const other = (
-    <Link to={`/inbox/${number}?view=all`}>
+    <Link to={conversationAddress(number)}>
       <bdi>{t("conversations.number", { number: numberText(number) })}</bdi>
     </Link>
   );
