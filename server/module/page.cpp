@@ -1,10 +1,9 @@
 #include "module/page.h"
 
-#include <sodium.h>
-
 #include <cctype>
 
 #include "kernel/errors.h"
+#include "module/base64.h"
 
 namespace hamdel {
 namespace {
@@ -25,23 +24,13 @@ void write_encoded(std::string& out, std::string_view text) {
 }  // namespace
 
 std::string encode_cursor(std::string_view place) {
-    std::string out(
-        sodium_base64_encoded_len(place.size(), sodium_base64_VARIANT_URLSAFE_NO_PADDING), '\0');
-    sodium_bin2base64(out.data(), out.size(), reinterpret_cast<const unsigned char*>(place.data()),
-                      place.size(), sodium_base64_VARIANT_URLSAFE_NO_PADDING);
-    out.resize(out.size() - 1);  // the terminating zero
-    return out;
+    return to_base64url(place);
 }
 
 std::string decode_cursor(std::string_view cursor, std::string_view field) {
-    std::string out(cursor.size(), '\0');
-    std::size_t size = 0;
-    int failed = sodium_base642bin(reinterpret_cast<unsigned char*>(out.data()), out.size(),
-                                   cursor.data(), cursor.size(), nullptr, &size, nullptr,
-                                   sodium_base64_VARIANT_URLSAFE_NO_PADDING);
-    if (failed != 0) throw wrong_field(field, "malformed_cursor");
-    out.resize(size);
-    return out;
+    auto out = from_base64url(cursor);
+    if (!out) throw wrong_field(field, "malformed_cursor");
+    return *std::move(out);
 }
 
 std::string encode_place(Place2 place) {

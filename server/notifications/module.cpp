@@ -30,8 +30,10 @@ std::vector<std::string> hearers(const EventRow& event) {
 
 const Module& module() {
     static const Route* const routes[] = {&list_notifications_route, &read_notifications_route,
-                                          &show_preferences_route, &change_preferences_route};
-    static const storage::Migration migrations[] = {first_schema};
+                                          &show_preferences_route,   &change_preferences_route,
+                                          &make_push_key_route,      &subscribe_to_pushes_route,
+                                          &end_pushes_route};
+    static const storage::Migration migrations[] = {first_schema, push_schema};
     static const FrameSource frames[] = {
         {&accounts::agent_door, "notification.", frame, hearers},
     };

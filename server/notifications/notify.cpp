@@ -6,6 +6,7 @@
 #include "conversations/standing.h"
 #include "module/record.h"
 #include "notification.h"
+#include "push/push.h"
 
 namespace hamdel::notifications {
 namespace {
@@ -34,6 +35,7 @@ void tell(Write& tx, const EventRow& event, AgentId agent, const News& news) {
         actor.name, event.at);
     record(tx, system_actor(event.workspace_id), NotificationsChanged{agent, id},
            {.conversation = event.conversation_id, .customer = event.customer_id});
+    queue_pushes(tx, agent, id);
 }
 
 // Nobody is told of the own doing.

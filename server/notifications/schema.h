@@ -6,5 +6,6 @@
 namespace hamdel::notifications {
 
 extern const storage::Migration first_schema;
+extern const storage::Migration push_schema;
 
 }  // namespace hamdel::notifications

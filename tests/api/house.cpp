@@ -113,6 +113,11 @@ void House::furnish(std::string_view owner, const std::string& key, std::string&
                world().person(owner).id, parse_id<conversations::ConversationNoun>(id), tx.now());
     });
     take_ids(must(owner, "GET", "/notifications")["data"].at(0)["id"], ids);
+    take_ids(must(owner, "POST", "/push_subscriptions",
+                  Json::object({{"endpoint", "https://push.example/" + std::string(owner)},
+                                {"p256dh", std::string(a_browsers_key)},
+                                {"auth", std::string(a_browsers_secret)}})),
+             ids);
     take_ids(must(owner, "POST", "/customer_attributes",
                   Json::object({{"key", "cups"}, {"type", "number"}, {"label_fa", "فنجان"}})),
              ids);

@@ -10,6 +10,11 @@ namespace hamdel::api {
 // The id to use for a prefix ("cnv").
 using IdOf = std::function<std::string(std::string_view prefix)>;
 
+// A point of P-256 and a secret, as a browser gives them for pushes.
+inline constexpr std::string_view a_browsers_key =
+    "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4";
+inline constexpr std::string_view a_browsers_secret = "BTBZMqHH6r4Tts7J_aSIgg";
+
 class Samples {
   public:
     Samples(const Json& document, IdOf id_of) : document_(document), id_of_(std::move(id_of)) {}

@@ -1,14 +1,6 @@
 // Which language this device reads, and what follows from it: direction, calendar, digits.
 
-export const languages = ["fa", "en"] as const;
-export type Language = (typeof languages)[number];
-
-export const localeTag: Record<Language, string> = {
-  fa: "fa-IR-u-ca-persian-nu-arabext",
-  en: "en-GB-u-ca-gregory-nu-latn",
-};
-
-export const direction: Record<Language, "rtl" | "ltr"> = { fa: "rtl", en: "ltr" };
+import { languages, type Language } from "./locale";
 
 const place = "hamdel.language";
 

@@ -1,4 +1,4 @@
-import { localeTag, type Language } from "./language";
+import { localeTag, type Language } from "./locale";
 
 /** «الف، ب و پ», "a, b and c". The data of browsers puts a comma before the Persian «و» too. */
 export function listed(words: string[], language: Language) {

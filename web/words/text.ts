@@ -1,7 +1,7 @@
 // What the screens say. One language is loaded at a time; changing it starts the page anew.
 import { en, type Catalogue, type Key } from "./en/all";
 import { fill, parse, type Node } from "./icu";
-import { localeTag, type Language } from "./language";
+import { localeTag, type Language } from "./locale";
 
 export type { Key } from "./en/all";
 

@@ -1,5 +1,5 @@
 // Instants in the reader's words, calendar and time zone. All of it is Intl; nothing is counted by hand.
-import { localeTag, type Language } from "./language";
+import { localeTag, type Language } from "./locale";
 
 const minute = 60_000;
 const hour = 60 * minute;

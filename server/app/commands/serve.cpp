@@ -9,6 +9,7 @@
 #include "customers/import_customers.h"
 #include "house.h"
 #include "modules.h"
+#include "notifications/send_pushes.h"
 #include "storage/collect_files.h"
 #include "storage/subscriber.h"
 #include "storage/timer.h"
@@ -44,8 +45,8 @@ sigset_t block_stop_signals() {
 
 // What goes on without anyone asking.
 struct Background {
-    Background(Store& store, const storage::Blobs& blobs)
-        : worker_specs(specs_with_files(store, blobs)),
+    Background(const Configuration& configuration, Store& store, const storage::Blobs& blobs)
+        : worker_specs(all_specs(configuration, store, blobs)),
           subscribers(store, subscriber_specs),
           timers(store, timer_specs),
           workers(store, worker_specs) {
@@ -62,12 +63,14 @@ struct Background {
     storage::Workers workers;
 
   private:
-    // Those of the modules, and those that need the files.
-    static std::vector<storage::WorkerSpec> specs_with_files(Store& store,
-                                                             const storage::Blobs& blobs) {
+    // Those of the modules, and those that need the files or the world outside.
+    static std::vector<storage::WorkerSpec> all_specs(const Configuration& configuration,
+                                                      Store& store, const storage::Blobs& blobs) {
         auto out = all_workers();
         out.push_back(storage::file_collector(store, blobs));
         out.push_back(customers::import_customers(store, blobs));
+        out.push_back(notifications::send_pushes(
+            {.contact = configuration.public_contact(), .outward = configuration.outward}));
         return out;
     }
 };
@@ -95,7 +98,7 @@ int serve(Configuration configuration) {
     House house = open_house(configuration);
     Store& store = *house.store;
 
-    auto background = std::make_unique<Background>(store, house.blobs);
+    auto background = std::make_unique<Background>(configuration, store, house.blobs);
     store.when_committed([&](Committed news) { bus->publish(news); });
     auto nudges = bus->subscribe([&](const Committed& news) {
         if (!news.events) return;

@@ -8,6 +8,7 @@
 
 #include "edge/server.h"
 #include "kernel/log.h"
+#include "net/outward.h"
 
 namespace hamdel::app {
 
@@ -18,9 +19,12 @@ struct Configuration {
     log::Level log_level = log::Level::info;
     edge::Options edge;
     std::string tls_certificate, tls_key;
+    net::Outward outward;
 
     std::string database_name() const;
     std::string link_to(std::string_view path) const;
+    // Where an operator elsewhere finds who runs this; empty when nobody outside reaches it.
+    std::string public_contact() const;
 };
 
 // A value somebody wrote that cannot be used: said in words for whoever starts the program.

@@ -77,6 +77,10 @@ std::string Configuration::link_to(std::string_view path) const {
            std::to_string(edge.port) + std::string(path);
 }
 
+std::string Configuration::public_contact() const {
+    return public_url.starts_with("https://") ? public_url : "";
+}
+
 Written read_file(const std::filesystem::path& file) {
     Written out;
     try {

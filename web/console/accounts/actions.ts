@@ -1,7 +1,8 @@
 // What an agent changes about themself, from the menu, the palette or the settings.
 import { call } from "../../api/call";
 import type { Agent, Presence } from "../../api/types";
-import { chooseLanguage, type Language } from "../../words/language";
+import { chooseLanguage } from "../../words/language";
+import type { Language } from "../../words/locale";
 import { saveAllDrafts } from "../conversations/draft_sync";
 import { forgetSavedDrafts } from "../conversations/drafts";
 import type { Desk } from "../shell/desk";

@@ -1,5 +1,5 @@
 // The variables of ready answers: what they are, what they become, and which of them are mistaken.
-import { localeTag, type Language } from "../../words/language";
+import { localeTag, type Language } from "../../words/locale";
 import { longDay } from "../../words/time";
 
 export const variableNames = [

@@ -1,5 +1,5 @@
 // The ready choices of snoozing, in the device's own time zone.
-import type { Language } from "../../words/language";
+import type { Language } from "../../words/locale";
 
 export interface SnoozeChoice {
   id: "later" | "tomorrow" | "week";

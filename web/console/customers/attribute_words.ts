@@ -1,6 +1,7 @@
 // Attributes in the reader's words: labels, and values as people read them.
 import type { Attribute } from "../../api/types";
-import { currentLanguage, localeTag } from "../../words/language";
+import { currentLanguage } from "../../words/language";
+import { localeTag } from "../../words/locale";
 import { t } from "../../words/text";
 import { shortDay } from "../../words/time";
 

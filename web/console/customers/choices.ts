@@ -1,6 +1,7 @@
 // What can be chosen for a customer's language, country and time zone.
 import type { Option } from "../../kit/select";
-import { currentLanguage, localeTag } from "../../words/language";
+import { currentLanguage } from "../../words/language";
+import { localeTag } from "../../words/locale";
 import { t } from "../../words/text";
 import { countryName, languageName } from "./names";
 

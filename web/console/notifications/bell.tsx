@@ -8,6 +8,7 @@ import { Count } from "../conversations/count";
 import { openWith, quietUntil } from "../shell/attention";
 import { NotificationList } from "./notification_list";
 import { useNotifications, useQuiet } from "./queries";
+import { keepPushes } from "./pushes";
 import "./notifications.css";
 
 export function NotificationBell() {
@@ -19,6 +20,7 @@ export function NotificationBell() {
 
   useEffect(() => openWith((address) => void navigate(address)), [navigate]);
   useEffect(() => quietUntil(until), [until]);
+  useEffect(() => void keepPushes(), []);
 
   return (
     <DialogTrigger isOpen={isOpen} onOpenChange={setIsOpen}>

@@ -8,6 +8,7 @@ import { useDesk } from "../shell/desk";
 import { canPopUp, letPopUp, popsUp } from "../shell/attention";
 import { reader } from "../shell/here";
 import { holdBack } from "./actions";
+import { endPushes, keepPushes } from "./pushes";
 import { useQuiet } from "./queries";
 
 const lengths = [30, 60, 120, 480];
@@ -17,10 +18,14 @@ export function QuietLine() {
   const desk = useDesk();
   const until = useQuiet().data?.quiet_until;
   const [isUp, setIsUp] = useState(popsUp);
+  const choose = async (wanted: boolean) => {
+    setIsUp(await letPopUp(wanted));
+    await (popsUp() ? keepPushes() : endPushes());
+  };
   return (
     <footer className="notifications-foot">
       {canPopUp() && (
-        <Switch isSelected={isUp} onChange={(wanted) => void letPopUp(wanted).then(setIsUp)}>
+        <Switch isSelected={isUp} onChange={(wanted) => void choose(wanted)}>
           {t("notifications.pop_up")}
         </Switch>
       )}

@@ -1,7 +1,8 @@
 // The page's own helper between it and the network: opens the console without a connection and shows
 // what was last read. It keeps nothing that it was not asked for, and forgets all of it when the
 // session ends. What is written offline waits in the page's own outbox.
-export {};
+import { shownOf } from "./push";
+
 declare const self: ServiceWorkerGlobalScope;
 /** Filled in when it is built: what the console is made of, and a name for just these files. */
 declare const SHELL_FILES: string[];
@@ -45,6 +46,46 @@ self.addEventListener("fetch", (event) => {
     event.respondWith(answer(request, pathname));
   }
 });
+
+self.addEventListener("push", (event) => {
+  event.waitUntil(tell(event.data));
+});
+
+self.addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  const { address } = (event.notification.data ?? {}) as { address?: string };
+  if (address) event.waitUntil(open(address));
+});
+
+/** Who looks at one of our pages sees it there. */
+async function tell(data: PushMessageData | null) {
+  const pages = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+  if (pages.some((page) => page.focused)) return;
+  const shown = shownOf(read(data));
+  if (!shown) return;
+  const { title, address, ...rest } = shown;
+  await self.registration.showNotification(title, {
+    ...rest,
+    icon: "/icon-192.png",
+    data: { address },
+  });
+}
+
+function read(data: PushMessageData | null): unknown {
+  try {
+    return data?.json();
+  } catch {
+    return null;
+  }
+}
+
+/** In a page that is open already, if there is one. */
+async function open(address: string) {
+  const [page] = await self.clients.matchAll({ type: "window" });
+  if (!page) return void (await self.clients.openWindow(address));
+  await page.focus();
+  page.postMessage({ type: "open", address });
+}
 
 function isOurs(pathname: string) {
   return !/^\/(shop|api|widget|assets|metrics|health)(\/|$)/.test(pathname);

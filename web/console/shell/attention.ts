@@ -33,6 +33,11 @@ let opener: (address: string) => void = () => undefined;
 /** How a press on what popped up gets to its place. */
 export function openWith(open: (address: string) => void) {
   opener = open;
+  const hear = ({ data }: MessageEvent<{ type?: string; address?: string } | null>) => {
+    if (data?.type === "open" && data.address) open(data.address);
+  };
+  navigator.serviceWorker?.addEventListener("message", hear);
+  return () => navigator.serviceWorker?.removeEventListener("message", hear);
 }
 
 const popsUpPlace = "hamdel.pops_up";
@@ -66,16 +71,24 @@ interface Call {
 export function callAttention({ title, body, about, address }: Call) {
   if (isQuiet()) return;
   ring();
-  if (!popsUp() || document.hasFocus()) return;
+  if (popsUp() && !document.hasFocus()) void popUp({ title, body, about, address });
+}
+
+/** By the helper where there is one: phones show no others, and a push of the same is then the same. */
+async function popUp({ title, body, about, address }: Call) {
+  const shape = { body, tag: about, icon: "/icon-192.png" };
   try {
-    const shown = new Notification(title, { body, tag: about, icon: "/icon-192.png" });
+    const helper = await navigator.serviceWorker?.getRegistration();
+    if (helper?.active)
+      return await helper.showNotification(title, { ...shape, data: { address } });
+    const shown = new Notification(title, shape);
     shown.onclick = () => {
       window.focus();
       opener(address);
       shown.close();
     };
   } catch {
-    // Some phones show them from a helper only; the list has it anyway.
+    // It may not be shown here; the list has it anyway.
   }
 }
 

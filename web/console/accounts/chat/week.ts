@@ -1,6 +1,6 @@
 // The office's week as the settings show it.
 import type { ChatSettings } from "../../../api/types";
-import { localeTag, type Language } from "../../../words/language";
+import { localeTag, type Language } from "../../../words/locale";
 
 export type OfficeTime = ChatSettings["office_hours"][number];
 export type Weekday = OfficeTime["day"];
