@@ -16,4 +16,7 @@ int back_up(const Configuration& configuration, const std::string& file);
 int print_openapi();
 int print_version();
 
+// What a mail is read as, one line of JSON: of standard input, or of every file of a folder.
+int inspect_mail(const std::string& folder);
+
 }  // namespace hamdel::app

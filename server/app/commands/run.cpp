@@ -15,7 +15,19 @@ struct Words {
     Written flags;
     int conversations = 200;
     std::string file;
+    std::string folder;
+    CLI::App* inspect = nullptr;
 };
+
+// Shows what the product makes of bytes, without a database.
+void describe_inspect(Words& words) {
+    words.inspect =
+        words.app.add_subcommand("inspect", "Shows what mails are read as, as JSON lines");
+    words.inspect->require_subcommand(1);
+    words.inspect->add_subcommand("mail", "Reads a mail from standard input")
+        ->add_option("--many", words.folder, "reads every file of this folder instead")
+        ->check(CLI::ExistingDirectory);
+}
 
 void describe(Words& words) {
     words.app.require_subcommand(1);
@@ -35,6 +47,7 @@ void describe(Words& words) {
     words.app.add_subcommand("backup", "Copies the database while it is in use")
         ->add_option("FILE", words.file, "where to")
         ->required();
+    describe_inspect(words);
     words.app.add_subcommand("openapi", "Prints the description of the API");
     words.app.add_subcommand("version", "Prints the version");
 }
@@ -56,10 +69,15 @@ std::string suggestion(const Words& words, int count, char** given) {
     return {};
 }
 
+int run_inspect(const Words& words) {
+    return inspect_mail(words.folder);
+}
+
 int run_command(const Words& words, const Written& environment) {
     const std::string& name = words.app.get_subcommands().front()->get_name();
     if (name == "version") return print_version();
     if (name == "openapi") return print_openapi();
+    if (name == "inspect") return run_inspect(words);
     Configuration configuration = configure(words.flags, environment);
     if (name == "serve") return serve(configuration);
     if (name == "demo") return fill_demo(configuration, words.conversations);
