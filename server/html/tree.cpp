@@ -71,22 +71,23 @@ void* give(void* pool, std::size_t bytes) {
 void take_back(void*, void*) {}
 
 // In a function of its own: what a longjmp passes must have nothing to destroy.
-const GumboOutput* parse(Pool& pool, std::string_view text) {
+const GumboOutput* parse(Pool& pool, std::string_view text, Reading reading) {
     GumboOptions options = kGumboDefaultOptions;
     options.allocator = give;
     options.deallocator = take_back;
     options.userdata = &pool;
     options.max_errors = 0;
-    options.fragment_context = GUMBO_TAG_DIV;
+    if (reading == Reading::inside) options.fragment_context = GUMBO_TAG_DIV;
     if (setjmp(pool.way_out()) != 0) return nullptr;
     return gumbo_parse_with_options(&options, text.data(), text.size());
 }
 
 }  // namespace
 
-bool with_tree(std::string_view text, const std::function<void(const GumboNode& root)>& see) {
+bool with_tree(std::string_view text, const std::function<void(const GumboNode& root)>& see,
+               Reading reading) {
     Pool pool;
-    const GumboOutput* output = parse(pool, text);
+    const GumboOutput* output = parse(pool, text, reading);
     if (!output) return false;
     see(*output->root);
     return true;

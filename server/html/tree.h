@@ -10,7 +10,11 @@
 
 namespace hamdel::html {
 
-// Calls `see` with the root; false when the text was too much.
-bool with_tree(std::string_view text, const std::function<void(const GumboNode& root)>& see);
+// Whether the text stands inside of a page, as what somebody typed, or is a page with its body.
+enum class Reading { inside, page };
+
+// Calls `see` with the root (the element `html`); false when the text was too much.
+bool with_tree(std::string_view text, const std::function<void(const GumboNode& root)>& see,
+               Reading reading = Reading::inside);
 
 }  // namespace hamdel::html
