@@ -284,4 +284,9 @@ alter table draft add column html text;
 alter table draft add column other_html text;
 )"};
 
+// What a note said before it was changed is kept as it was shown.
+constinit const storage::Migration rich_versions{.name = "conversations/0009", .sql = R"(
+alter table message_version add column html text;
+)"};
+
 }  // namespace hamdel::conversations

@@ -13,5 +13,6 @@ extern const storage::Migration scheduled_message_table;
 extern const storage::Migration moving_tables;
 extern const storage::Migration choices_and_ratings;
 extern const storage::Migration rich_text_columns;
+extern const storage::Migration rich_versions;
 
 }  // namespace hamdel::conversations

@@ -6309,11 +6309,13 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": {
                     /** @description The new text. */
-                    body: string;
+                    body?: string;
+                    /** @description Rich text, from which body is made then: p, br, strong, em, u, s, code, a, ul, ol, li, blockquote, pre, and img whose src is cid: and the id of one of the files. All else is left out. */
+                    html?: string | null;
                 };
             };
         };

@@ -132,8 +132,7 @@ Message add_message(Write& tx, const Actor& who, const NewMessage& in) {
         "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'sent', ?)",
         out.id, who.workspace, out.conversation_id, out.direction, who.type, who.id, who.name,
         out.channel_type, out.body, out.html, out.attachments, out.choices, out.mentions,
-        out.reply_to_id,
-        out.client_id, out.created_at);
+        out.reply_to_id, out.client_id, out.created_at);
     keep_last_words(tx, out, in.is_first);
     index(tx, who.workspace, out, in.wording);
     return out;

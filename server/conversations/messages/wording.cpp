@@ -1,5 +1,8 @@
 #include "conversations/wording.h"
 
+#include <algorithm>
+
+#include "conversations/message.h"
 #include "html/clean.h"
 #include "kernel/errors.h"
 #include "kernel/text/text.h"
@@ -22,6 +25,19 @@ html::Clean cleaned(const std::string& html, std::span<const AttachmentId> files
 }
 
 }  // namespace
+
+std::vector<AttachmentId> pictures_in(std::string_view html) {
+    constexpr std::string_view sign = "cid:";
+    std::vector<AttachmentId> out;
+    // One more than there can be is as good as all: then some are not the message's own.
+    for (std::size_t at = html.find(sign); at != html.npos && out.size() <= most_attachments;
+         at = html.find(sign, at)) {
+        at += sign.size();
+        auto id = parse_id<AttachmentNoun>(html.substr(at, html.find_first_of("\"'> ", at) - at));
+        if (id && std::ranges::find(out, *id) == out.end()) out.push_back(*id);
+    }
+    return out;
+}
 
 Wording::Wording(std::string written) : written_(std::move(written)) {
     if (written_.size() <= bytes_at_once) ready();

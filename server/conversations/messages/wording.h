@@ -9,6 +9,8 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "conversations/ids.h"
 #include "kernel/text/tokens.h"
@@ -20,6 +22,10 @@ inline constexpr std::string_view html_words =
     "Rich text, from which body is made then: p, br, strong, em, u, s, code, a, ul, ol, li, "
     "blockquote, pre, and img whose src is cid: and the id of one of the files. All else is left "
     "out.";
+
+// The files that rich text names as its pictures, whether they are there or not; of too many, one
+// more than a message can have.
+std::vector<AttachmentId> pictures_in(std::string_view html);
 
 class Wording {
   public:

@@ -82,6 +82,39 @@ TEST_P(RichText, of_a_note_goes_when_its_words_are_changed) {
     EXPECT_TRUE(edited["html"].is_null());
 }
 
+TEST_P(RichText, of_a_note_stays_rich_when_it_is_changed_and_what_it_said_is_kept) {
+    std::string own(upload(sara, "a.png")["id"].text());
+    std::string other(upload(sara, "b.png")["id"].text());
+    Answered note = send(Json::object({{"direction", "note"},
+                                       {"html", "<b>یک</b>"},
+                                       {"attachment_ids", Json::array({Json(own)})}}));
+    std::string message(note["message"]["id"].text());
+    Answered edited =
+        ask(sara, "PATCH", "/messages/" + message,
+            Json::object({{"html", "<p onclick=x><i>دو</i><script>x</script><img src=\"cid:" + own +
+                                       "\"><img src='cid:" + other + "'></p>"}}));
+    expect_status(edited, 200);
+    EXPECT_EQ(edited["html"].text(), "<p><em>دو</em><img src=\"cid:" + own + "\" alt=\"\"></p>");
+    EXPECT_EQ(edited["body"].text(), "دو");
+    EXPECT_EQ(value<std::string>("select html from message_version"), "<p><strong>یک</strong></p>");
+    EXPECT_EQ(show(id)["last_message"]["preview"].text(), "دو");
+    Answered plain = ask(sara, "PATCH", "/messages/" + message,
+                         Json::object({{"html", "<p>سه</p><p>چهار</p>"}}));
+    EXPECT_TRUE(plain["html"].is_null());
+    EXPECT_EQ(plain["body"].text(), "سه\nچهار");
+}
+
+TEST_P(RichText, of_a_note_that_says_nothing_is_refused_and_the_note_stays) {
+    Answered note = send(Json::object({{"direction", "note"}, {"html", "<b>یک</b>"}}));
+    std::string at = "/messages/" + std::string(note["message"]["id"].text());
+    expect_wrong(ask(sara, "PATCH", at, Json::object({{"html", "<script>x</script>"}})), "body",
+                 "required");
+    expect_wrong(ask(sara, "PATCH", at, Json::object({})), "body", "required");
+    EXPECT_EQ(value<std::string>("select html from message where direction = 'note'"),
+              "<p><strong>یک</strong></p>");
+    EXPECT_EQ(value<std::int64_t>("select count(*) from message_version"), 0);
+}
+
 TEST_P(RichText, waits_with_a_message_that_is_sent_later) {
     Answered held = act(sara, id, "scheduled_messages",
                         Json::object({{"html", "<b>بله</b>"}, {"undo_seconds", 10}}));

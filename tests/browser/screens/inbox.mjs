@@ -26,9 +26,9 @@ const rich = "<p>سلام، <b>سه گام</b> تا کالیبراسیون تر�
   "<blockquote>صفحه‌اش چشمک می‌زند.</blockquote>" +
   '<p>شرح کامل در <a href="https://asiab.example/scale">راهنمای ترازو</a> هست.</p>';
 
-async function answer_with({ page, known }, html) {
+async function answer_with({ page, known }, html, direction = "outgoing") {
   const { id } = await ask(page, "GET", `/conversations/number/${known.conversations.spare}`);
-  await ask(page, "POST", `/conversations/${id}/messages`, { direction: "outgoing", html });
+  await ask(page, "POST", `/conversations/${id}/messages`, { direction, html });
 }
 
 const lists = /\/api\/v1\/(conversations|customers)/;
@@ -156,6 +156,15 @@ export const inbox_screens = [
     if ((await shown.count()) === 0)
       await answer_with(scene, rich);
     await shown.last().waitFor();
+  } },
+  { name: "conversation-note-editor", leave: ({ page }) => page.keyboard.press("Escape"), go: async (scene) => {
+    await spare_conversation(scene);
+    const { page } = scene;
+    if ((await page.getByTestId("message-note").count()) === 0)
+      await answer_with(scene, rich, "note");
+    await page.getByTestId("message-note").last().hover();
+    await page.getByTestId("note-edit").last().click();
+    await page.locator(".note-editor").getByTestId("writing-tools").waitFor();
   } },
   { name: "conversation-files", go: with_files },
   { name: "viewer-picture", go: async (scene) => {

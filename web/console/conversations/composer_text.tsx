@@ -19,8 +19,8 @@ import { focusWhenFree } from "./focus_when_free";
 import { slashFor, withSlash } from "./slash";
 import { askedAt, suggested, withMention } from "./mentions";
 import { editTo, noLine, type Field, type Line } from "./writing/field";
-import { loadRich, useRich } from "./writing/load_rich";
-import { PlainField } from "./writing/plain_field";
+import { isRichHere, loadRich } from "./writing/load_rich";
+import { WritingField } from "./writing/writing_field";
 import type { Words } from "./writing/words";
 
 /** What other controls of the composer do in the field. */
@@ -52,9 +52,6 @@ export function ComposerText(props: Props) {
   const [chosen, setChosen] = useState(0);
   const [dismissed, setDismissed] = useState<number | null>(null);
   const field = useRef<Field>(null);
-  const plain = useRef<HTMLTextAreaElement>(null);
-  const isComposing = useRef(false);
-  const { Rich, taken } = useTakeOver(plain, isComposing);
   const { value: body, selectionEnd: caret } = line;
   const asked = isNote ? askedAt(body, caret) : null;
   const offered =
@@ -95,8 +92,9 @@ export function ComposerText(props: Props) {
         focusWhenFree(field.current);
       };
       // A real quotation needs the rich field; without a connection the signs of one have to do.
-      if (Rich) put();
-      else void loadRich().then(() => requestAnimationFrame(() => requestAnimationFrame(put)), put);
+      const putSoon = () => requestAnimationFrame(() => requestAnimationFrame(put));
+      if (isRichHere()) put();
+      else void loadRich().then(putSoon, put);
     },
   }));
 
@@ -128,7 +126,8 @@ export function ComposerText(props: Props) {
     return true;
   };
 
-  const about: AriaAttributes = {
+  const about: AriaAttributes & { "data-testid": string } = {
+    "data-testid": "composer-text",
     "aria-label": isNote ? t("conversations.note_text") : t("conversations.reply_text"),
     "aria-autocomplete": "list",
     "aria-controls": answers.activeId
@@ -147,47 +146,7 @@ export function ComposerText(props: Props) {
     <>
       {answers.tray}
       {offered.length > 0 && <MentionList agents={offered} chosen={at} onPick={pick} />}
-      <div
-        // Before the field has them: what it does with keys comes after lists and sending.
-        onKeyDownCapture={(event) => {
-          if (!takes(event.nativeEvent)) return;
-          event.preventDefault();
-          event.stopPropagation();
-        }}
-        onCompositionStart={() => (isComposing.current = true)}
-        onCompositionEnd={() => (isComposing.current = false)}
-      >
-        {Rich ? (
-          <Rich {...shared} taken={taken} toolsIn={toolsIn} linkIn={linkIn} />
-        ) : (
-          <PlainField {...shared} text={plain} />
-        )}
-      </div>
+      <WritingField {...shared} takes={takes} toolsIn={toolsIn} linkIn={linkIn} />
     </>
   );
-}
-
-/** The rich field comes when it is loaded and no letter is half typed; it goes on where the plain one was. */
-function useTakeOver(
-  plain: RefObject<HTMLTextAreaElement | null>,
-  isComposing: RefObject<boolean>,
-) {
-  const [taken, setTaken] = useState<{ isFocused: boolean; selected: [number, number] } | null>(
-    null,
-  );
-  const Rich = useRich(
-    useCallback(async () => {
-      if (isComposing.current)
-        await new Promise((done) =>
-          plain.current?.addEventListener("compositionend", done, { once: true }),
-        );
-    }, [plain, isComposing]),
-    useCallback(() => {
-      const field = plain.current;
-      if (!field) return;
-      const isFocused = field === document.activeElement;
-      setTaken({ isFocused, selected: [field.selectionStart, field.selectionEnd] });
-    }, [plain]),
-  );
-  return { Rich, taken };
 }

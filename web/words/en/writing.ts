@@ -12,4 +12,7 @@ export const writing = {
   "writing.link_remove": "Remove link",
   "writing.link_wrong":
     "This is no valid address. Write a web address, an email or a phone number.",
+  "writing.not_loaded":
+    "The formatting tools could not be loaded, so this note cannot be changed now. Nothing is lost: try again when you are connected.",
+  "writing.no_files_here": "Files cannot be added to a saved note. Write a new note for them.",
 };

@@ -30,7 +30,7 @@ export interface FieldProps {
   onLine: (line: Line) => void;
   onFiles: (files: File[]) => void;
   hint: string;
-  about: AriaAttributes;
+  about: AriaAttributes & { "data-testid": string };
 }
 
 export const noLine: Line = { value: "", selectionStart: 0, selectionEnd: 0 };

@@ -8,6 +8,10 @@ type RichField = ComponentType<RichFieldProps>;
 
 let loaded: RichField | null = null;
 
+export function isRichHere() {
+  return loaded !== null;
+}
+
 export async function loadRich() {
   loaded ??= (await import("./rich_field")).RichField;
   return loaded;

@@ -60,7 +60,6 @@ export function PlainField({ ref, text, words, onWords, onLine, onFiles, hint, a
       }}
       placeholder={hint}
       {...about}
-      data-testid="composer-text"
     />
   );
 }

@@ -142,7 +142,6 @@ export function RichField(props: RichFieldProps) {
             event.stopPropagation();
             onFiles(pasted);
           }}
-          data-testid="composer-text"
         />
         {standing.isEmpty && (
           <div className="rich-hint" aria-hidden="true">
