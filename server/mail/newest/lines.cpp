@@ -34,7 +34,7 @@ std::size_t end_of_line(std::string_view text) {
 
 }  // namespace
 
-std::vector<Line> lines_of(std::string_view plain) {
+std::vector<Line> read_lines(std::string_view plain) {
     std::vector<Line> out;
     while (!plain.empty()) {
         std::string_view raw = plain.substr(0, end_of_line(plain));

@@ -17,6 +17,6 @@ struct Line {
 };
 
 // Every byte is in one line. A reply and the line of who wrote when that share a line are two.
-std::vector<Line> lines_of(std::string_view plain);
+std::vector<Line> read_lines(std::string_view plain);
 
 }  // namespace hamdel::mail

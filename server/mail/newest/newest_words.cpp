@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::string_view blanks = " \t\r\n\f\v";
 
-std::string trimmed(std::string text) {
+std::string without_blank_ends(std::string text) {
     std::size_t end = text.find_last_not_of(blanks);
     text.erase(end == std::string::npos ? 0 : end + 1);
     std::size_t begin = text.find_first_not_of(blanks);
@@ -19,7 +19,7 @@ std::string trimmed(std::string text) {
 }  // namespace
 
 NewestWords newest_words(std::string_view plain) {
-    std::vector<Line> lines = lines_of(plain);
+    std::vector<Line> lines = read_lines(plain);
     std::vector<Part> parts = tell_history(lines);
     tell_signatures(lines, parts);
     NewestWords out;
@@ -29,8 +29,8 @@ NewestWords newest_words(std::string_view plain) {
                                                          : out.words;
         part += lines[at].raw;
     }
-    out.words = trimmed(std::move(out.words));
-    out.signature = trimmed(std::move(out.signature));
+    out.words = without_blank_ends(std::move(out.words));
+    out.signature = without_blank_ends(std::move(out.signature));
     return out;
 }
 
