@@ -1,6 +1,7 @@
 #include "html/clean.h"
 
 #include <algorithm>
+#include <climits>
 
 #include "address.h"
 #include "tags.h"
@@ -177,10 +178,12 @@ class Walk {
     }
 
     // Where the next words stand. What the tree leaves out is put in: a point in a list, a
-    // paragraph where there is none; the same for all words up to the next block.
+    // paragraph where there is none; the same for all words up to the next block, and for all of a
+    // block that stands in a list itself.
     std::vector<Block> place() const {
         std::vector<Block> out = containers_;
-        if (is_in_list()) out.push_back({BlockKind::point, -2 * run_ - 1});
+        if (is_in_list())
+            out.push_back({BlockKind::point, leaf_ ? INT_MIN + leaf_->serial : -2 * run_ - 1});
         if (leaf_)
             out.push_back(*leaf_);
         else if (out.empty() || out.back().kind == BlockKind::quote)

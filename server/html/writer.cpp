@@ -122,7 +122,8 @@ void Writer::add_picture(std::string_view address, std::string_view instead) {
 
 bool Writer::is_in_line(const std::vector<Block>& blocks) const {
     return !is_at_start_ && !blocks.empty() && !blocks_.empty() &&
-           blocks.size() == blocks_.size() && blocks.back().serial == blocks_.back().block.serial;
+           std::ranges::equal(blocks, blocks_, {}, &Block::serial,
+                              [](const Open& one) { return one.block.serial; });
 }
 
 Clean Writer::finish() {

@@ -63,6 +63,7 @@ class Builder {
         auto read = std::from_chars(number_.data(), number_.data() + number_.size(), nearest);
         if (read.ec == std::errc()) value = nearest;
         number_.clear();
+        if (value == 0) value = 0;  // without a sign: "-0" is read as the whole number
         if (!std::isfinite(value)) {
             error = boost::json::error::not_number;
             return false;

@@ -91,6 +91,11 @@ TEST(Clean, PicturesStayWhereTheCallerKnowsThem) {
     EXPECT_FALSE(out->is_plain);
 }
 
+TEST(Clean, KeepsARowOfATableInOnePointOfAList) {
+    EXPECT_EQ(cleaned("<ul><table><tr><td>a<pre>b</pre></td><td>c</td></tr></table>d</ul>"),
+              "<ul><li><p>a b | c</p></li><li>d</li></ul>");
+}
+
 TEST(Clean, PutsBlocksWhereTheyBelong) {
     EXPECT_EQ(cleaned("a<p>b</p>c"), "<p>a</p><p>b</p><p>c</p>");
     EXPECT_EQ(cleaned("<b>a<p>b</p>c</b>"),
