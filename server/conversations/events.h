@@ -27,6 +27,8 @@ inline constexpr std::string_view take_over_asked = "conversation.take_over_aske
 inline constexpr std::string_view take_over_answered = "conversation.take_over_answered";
 inline constexpr std::string_view seen = "conversation.seen";  // by the customer
 inline constexpr std::string_view read = "conversation.read";  // by an agent
+// How far a message came, or that it is to be tried again.
+inline constexpr std::string_view delivery = "conversation.delivery";
 inline constexpr std::string_view rated = "conversation.rated";  // by the customer
 inline constexpr std::string_view edited = "note.edited";
 // Beside the event itself, where somebody follows the conversation; shown on no screen.

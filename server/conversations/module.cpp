@@ -23,6 +23,7 @@ const Module& module() {
         &show_timeline_route,
         &reply_route,
         &edit_note_route,
+        &send_again_route,
         &list_drafts_route,
         &show_draft_route,
         &save_draft_route,
@@ -72,7 +73,7 @@ const Module& module() {
     static const storage::Migration migrations[] = {
         first_schema,        customer_counters,       saved_view_table,
         draft_table,         scheduled_message_table, moving_tables,
-        choices_and_ratings, rich_text_columns,       rich_versions};
+        choices_and_ratings, rich_text_columns,       rich_versions,       delivery_columns};
     static const FrameSource frames[] = {
         {&accounts::agent_door, "conversation.", agent_frame, hearers},
         {&accounts::agent_door, "note.", note_frame, hearers},

@@ -14,6 +14,7 @@ extern const Route change_conversation_route;
 extern const Route show_timeline_route;
 extern const Route reply_route;
 extern const Route edit_note_route;
+extern const Route send_again_route;
 extern const Route list_drafts_route;
 extern const Route show_draft_route;
 extern const Route save_draft_route;

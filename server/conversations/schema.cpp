@@ -289,4 +289,9 @@ constinit const storage::Migration rich_versions{.name = "conversations/0009", .
 alter table message_version add column html text;
 )"};
 
+// A channel that sends later says message by message how far each came.
+constinit const storage::Migration delivery_columns{.name = "conversations/0010", .sql = R"(
+alter table channel add column sends_later bigint not null default 0;
+)"};
+
 }  // namespace hamdel::conversations

@@ -74,6 +74,7 @@ Message message_of(const Actor& who, const NewMessage& in, MessageId id, Instant
             .reply_to_id = in.reply_to_id,
             .client_id = in.client_id,
             .mentions = in.mentions,
+            .delivery = {.state = in.delivery, .reason = {}},
             .created_at = now};
 }
 
@@ -129,10 +130,10 @@ Message add_message(Write& tx, const Actor& who, const NewMessage& in) {
         "insert into message (id, workspace_id, conversation_id, direction, author_type, "
         "author_id, author_name, channel_type, body, html, attachments, choices, mentions, "
         "reply_to_id, client_id, delivery_state, created_at) "
-        "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'sent', ?)",
+        "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         out.id, who.workspace, out.conversation_id, out.direction, who.type, who.id, who.name,
         out.channel_type, out.body, out.html, out.attachments, out.choices, out.mentions,
-        out.reply_to_id, out.client_id, out.created_at);
+        out.reply_to_id, out.client_id, out.delivery.state, out.created_at);
     keep_last_words(tx, out, in.is_first);
     index(tx, who.workspace, out, in.wording);
     return out;

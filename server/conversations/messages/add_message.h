@@ -18,6 +18,7 @@ struct NewMessage {
     std::optional<MessageId> reply_to_id;
     std::optional<std::string> client_id;
     std::vector<AgentId> mentions;
+    DeliveryState delivery = DeliveryState::sent;
     // The conversation has just been started: its place in the lists stands already.
     bool is_first = false;
     // Whose uploads the files are, if not the author's.

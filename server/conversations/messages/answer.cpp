@@ -38,10 +38,22 @@ void keep_mentions(Write& tx, const Actor& who, const Answering& in, MessageId m
     }
 }
 
-std::string channel_of(Read& tx, ConversationId id) {
-    return tx.value<std::string>(
-        "select ch.type from conversation c join channel ch on ch.id = c.channel_id where c.id = ?",
+struct Way {
+    std::string type;
+    bool sends_later = false;
+
+    static constexpr auto fields = shape::fields(shape::field("type", &Way::type),
+                                                 shape::field("sends_later", &Way::sends_later));
+};
+
+Way way_of(Read& tx, ConversationId id) {
+    return tx.value<Way>(
+        "select ch.type, ch.sends_later from conversation c join channel ch on ch.id = c.channel_id where c.id = ?",
         id);
+}
+
+DeliveryState first_state(const Way& way, bool is_note) {
+    return way.sends_later && !is_note ? DeliveryState::queued : DeliveryState::sent;
 }
 
 }  // namespace
@@ -62,16 +74,18 @@ Message answer(Write& tx, const Actor& who, const Answering& in) {
     bool is_note = in.direction == Written::note;
     if (!is_note && !in.mentions.empty()) throw wrong_field("mentions", "only_in_notes");
     if (is_note && !in.choices.empty()) throw wrong_field("choices", "only_in_answers");
+    Way way = way_of(tx, in.conversation_id);
     Message message = add_message(tx, who,
                                   {.conversation_id = in.conversation_id,
                                    .direction = is_note ? Direction::note : Direction::outgoing,
-                                   .channel_type = channel_of(tx, in.conversation_id),
+                                   .channel_type = way.type,
                                    .wording = in.wording,
                                    .attachment_ids = in.attachment_ids,
                                    .choices = in.choices,
                                    .reply_to_id = in.reply_to_id,
                                    .client_id = in.client_id,
-                                   .mentions = in.mentions});
+                                   .mentions = in.mentions,
+                                   .delivery = first_state(way, is_note)});
     keep_mentions(tx, who, in, message.id);
     if (!is_note) take_if_free(tx, who, before);
     move_on(tx, before, in.then);

@@ -26,19 +26,19 @@ Channel present(std::optional<Channel> found) {
 
 Channel find_channel(Read& tx, WorkspaceId workspace, ChannelId id) {
     return present(
-        tx.one<Channel>("select id, workspace_id, type, name, key, settings from channel "
+        tx.one<Channel>("select id, workspace_id, type, name, key, settings, sends_later from channel "
                         "where id = ? and workspace_id = ?",
                         id, workspace));
 }
 
 Channel find_channel_by_key(Read& tx, std::string_view key) {
     return present(tx.one<Channel>(
-        "select id, workspace_id, type, name, key, settings from channel where key = ?", key));
+        "select id, workspace_id, type, name, key, settings, sends_later from channel where key = ?", key));
 }
 
 Channel first_channel(Read& tx, WorkspaceId workspace) {
     auto found = tx.one<Channel>(
-        "select id, workspace_id, type, name, key, settings from channel "
+        "select id, workspace_id, type, name, key, settings, sends_later from channel "
         "where workspace_id = ? order by id limit 1",
         workspace);
     if (!found) throw Refusal(Problem::conflict, "no_channel");
@@ -47,18 +47,18 @@ Channel first_channel(Read& tx, WorkspaceId workspace) {
 
 std::vector<Channel> channels_of_type(Read& tx, WorkspaceId workspace, std::string_view type) {
     return tx.all<Channel>(
-        "select id, workspace_id, type, name, key, settings from channel "
+        "select id, workspace_id, type, name, key, settings, sends_later from channel "
         "where workspace_id = ? and type = ? order by id",
         workspace, type);
 }
 
 Channel add_channel(Write& tx, WorkspaceId workspace, std::string_view type, std::string_view name,
-                    std::string_view key, const Json& settings) {
+                    std::string_view key, const Json& settings, bool sends_later) {
     auto id = tx.new_id<ChannelId>();
     tx.run(
-        "insert into channel (id, workspace_id, type, name, key, settings, created_at) "
-        "values (?, ?, ?, ?, ?, ?, ?)",
-        id, workspace, type, name, key, settings, tx.now());
+        "insert into channel (id, workspace_id, type, name, key, settings, created_at, "
+        "sends_later) values (?, ?, ?, ?, ?, ?, ?, ?)",
+        id, workspace, type, name, key, settings, tx.now(), sends_later);
     return find_channel(tx, workspace, id);
 }
 

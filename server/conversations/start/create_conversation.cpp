@@ -77,6 +77,11 @@ Actor author_of(Read& tx, const Actor& who, const CreateConversation& in, Custom
     return out;
 }
 
+DeliveryState first_state(const Channel& channel, Direction direction) {
+    return channel.sends_later && direction == Direction::outgoing ? DeliveryState::queued
+                                                                   : DeliveryState::sent;
+}
+
 Created<Conversation> create_conversation(Write& tx, const Actor& who,
                                           const CreateConversation& in) {
     CustomerId customer = customer_of(tx, who, in.customer);
@@ -100,6 +105,7 @@ Created<Conversation> create_conversation(Write& tx, const Actor& who,
                             .channel_type = channel.type,
                             .wording = in.wording,
                             .attachment_ids = in.message.attachment_ids,
+                            .delivery = first_state(channel, in.message.direction),
                             .is_first = true,
                             .brought_by = who});
     });
