@@ -1,0 +1,35 @@
+#include <zstd.h>
+
+#include "incoming/arrived.h"
+#include "incoming/raw.h"
+#include "kernel/errors.h"
+
+namespace hamdel::email {
+namespace {
+
+constexpr int level = 3;
+constexpr std::size_t largest_raw = 256u << 20;
+
+}  // namespace
+
+storage::BlobName keep_raw(const storage::Blobs& blobs, std::string_view bytes) {
+    std::string packed(ZSTD_compressBound(bytes.size()), '\0');
+    std::size_t size =
+        ZSTD_compress(packed.data(), packed.size(), bytes.data(), bytes.size(), level);
+    if (ZSTD_isError(size)) throw std::runtime_error("a mail cannot be packed");
+    packed.resize(size);
+    return blobs.put(packed);
+}
+
+std::string raw_mail(const storage::Blobs& blobs, const std::string& hash) {
+    std::string packed = blobs.read(hash);
+    unsigned long long size = ZSTD_getFrameContentSize(packed.data(), packed.size());
+    if (size > largest_raw) throw Refusal(Problem::not_found, "unreadable");
+    std::string out(static_cast<std::size_t>(size), '\0');
+    std::size_t done = ZSTD_decompress(out.data(), out.size(), packed.data(), packed.size());
+    if (ZSTD_isError(done)) throw Refusal(Problem::not_found, "unreadable");
+    out.resize(done);
+    return out;
+}
+
+}  // namespace hamdel::email

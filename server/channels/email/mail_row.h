@@ -1,0 +1,68 @@
+// A mail as it is kept: one row for each that came or left.
+#pragma once
+
+#include "conversations/ids.h"
+#include "conversations/channels.h"
+#include "token.h"
+
+namespace hamdel::email {
+
+using conversations::ChannelId;
+using conversations::ConversationId;
+
+struct MailNoun {
+    static constexpr std::string_view prefix = "mal";
+};
+using MailId = Id<MailNoun>;
+
+enum class Way { in, out };
+constexpr auto names(Way) {
+    return std::array<std::string_view, 2>{"in", "out"};
+}
+
+// message: a person's words. own: one of ours that came back to us.
+enum class MailKind { message, auto_reply, bounce, feedback, own };
+constexpr auto names(MailKind) {
+    return std::array<std::string_view, 5>{"message", "auto_reply", "bounce", "feedback", "own"};
+}
+
+// Why a mail stands in its conversation.
+enum class JoinedBy { started, token, reference, number, report };
+constexpr auto names(JoinedBy) {
+    return std::array<std::string_view, 5>{"started", "token", "reference", "number", "report"};
+}
+
+struct Person {
+    std::string name;
+    std::string address;
+
+    static constexpr std::string_view shape_name = "MailPerson";
+    static constexpr auto fields = shape::fields(shape::field("name", &Person::name),
+                                                 shape::field("address", &Person::address));
+};
+
+struct MailRow {
+    Way direction = Way::in;
+    MailKind kind = MailKind::message;
+    std::optional<std::string> key;
+    std::string mail_id;
+    Person from;
+    std::vector<Person> to, cc;
+    std::string subject;
+    std::optional<MessageId> message_id;
+    JoinedBy joined_by = JoinedBy::started;
+    std::optional<std::string> joined_to;  // the Message-ID by which it was found
+    std::string earlier;
+    bool has_html = false;
+    std::int64_t left_out = 0;
+    std::vector<std::string> warnings;
+    std::optional<std::string> raw_hash;
+    std::int64_t raw_size = 0;
+};
+
+MailId keep_mail(Write& tx, const conversations::Channel& channel, const MailRow& row);
+
+// The secret that signs our Message-IDs.
+std::string token_secret(Read& tx, ChannelId channel);
+
+}  // namespace hamdel::email

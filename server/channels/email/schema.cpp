@@ -1,0 +1,66 @@
+#include "schema.h"
+
+namespace hamdel::email {
+
+// Every mail that came or left is a row, with the bytes it was; `mail_key` is the same for a mail
+// that comes twice. A mail that waits to be sent is a row of mail_out until it was.
+constinit const storage::Migration first_schema{.name = "email/0001", .sql = R"(
+create table email_secret (
+    channel_id bigint primary key references channel (id),
+    token_secret text not null,
+    incoming_secret text,
+    outgoing_secret text
+);
+
+create table mail (
+    id bigint primary key,
+    workspace_id bigint not null,
+    channel_id bigint not null references channel (id),
+    direction text not null,
+    kind text not null,
+    mail_key text,
+    mail_id text not null,
+    from_name text not null,
+    from_address text not null,
+    to_list text not null,
+    cc_list text not null,
+    subject text not null,
+    message_id bigint references message (id),
+    joined_by text not null,
+    joined_to text,
+    earlier text not null,
+    has_html bigint not null,
+    left_out bigint not null,
+    warnings text not null,
+    raw_hash text,
+    raw_size bigint not null,
+    at bigint not null
+);
+create unique index mail_once on mail (workspace_id, mail_key) where mail_key is not null;
+create index mail_by_mail_id on mail (workspace_id, mail_id);
+create index mail_of_message on mail (message_id);
+create index mail_of_channel on mail (channel_id, at, id);
+
+create table mail_out (
+    message_id bigint primary key references message (id),
+    workspace_id bigint not null,
+    channel_id bigint not null,
+    mail_id text not null,
+    tries bigint not null,
+    due_at bigint not null,
+    created_at bigint not null
+);
+create index mail_out_due on mail_out (due_at, message_id);
+
+create table mail_address (
+    workspace_id bigint not null,
+    address text not null,
+    is_hard bigint not null,
+    status text not null,
+    words text not null,
+    at bigint not null,
+    primary key (workspace_id, address)
+);
+)"};
+
+}  // namespace hamdel::email
