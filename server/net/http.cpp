@@ -1,38 +1,12 @@
 #include "net/http.h"
 
-#include <curl/curl.h>
-#include <sys/socket.h>
 #include <algorithm>
 #include <memory>
 
+#include "curl/easy.h"
+
 namespace hamdel::net {
 namespace {
-
-struct Easy {
-    Easy() : handle(curl_easy_init()) {
-        if (!handle) throw NoAnswer("no memory for a call");
-    }
-    ~Easy() {
-        curl_slist_free_all(headers);
-        curl_easy_cleanup(handle);
-    }
-    Easy(const Easy&) = delete;
-    Easy& operator=(const Easy&) = delete;
-
-    template <class T>
-    void set(CURLoption option, T value) {
-        if (curl_easy_setopt(handle, option, value) != CURLE_OK)
-            throw NoAnswer("this call cannot be made here");
-    }
-    void add_header(const std::string& line) {
-        curl_slist* longer = curl_slist_append(headers, line.c_str());
-        if (!longer) throw NoAnswer("no memory for a call");
-        headers = longer;
-    }
-
-    CURL* handle;
-    curl_slist* headers = nullptr;
-};
 
 struct Taken {
     std::string body;
@@ -45,21 +19,6 @@ std::size_t take(const char* bytes, std::size_t, std::size_t count, void* into) 
     taken.body.append(bytes, count);
     return count;
 }
-
-// Asked for each address before it is connected to, after the name was resolved: a name that leads
-// inside is found here, also one that leads elsewhere the next moment.
-curl_socket_t open_outside(void*, curlsocktype, curl_sockaddr* to) {
-    if (is_inside(to->addr)) return CURL_SOCKET_BAD;
-    return socket(to->family, to->socktype | SOCK_CLOEXEC, to->protocol);
-}
-
-bool is_one_line(const std::string& text) {
-    return text.find_first_of(std::string_view("\r\n\0", 3)) == std::string::npos;
-}
-
-struct GlobalCurl {
-    GlobalCurl() { curl_global_init(CURL_GLOBAL_DEFAULT); }
-};
 
 std::string part_of(CURLU* parsed, CURLUPart part) {
     char* found = nullptr;
@@ -83,8 +42,7 @@ bool is_callable(const std::string& url, const Outward& outward) {
            part_of(parsed.get(), CURLUPART_PASSWORD).empty();
 }
 
-HttpAnswer call(const HttpCall& call, const Outward& outward) {
-    static const GlobalCurl global;
+HttpAnswer call(const HttpCall& call, const Outward& outward) try {
     if (!is_callable(call.url, outward)) throw NoAnswer("not an address to call: " + call.url);
     Easy easy;
     Taken taken{.body = {}, .most = call.longest_answer};
@@ -98,17 +56,17 @@ HttpAnswer call(const HttpCall& call, const Outward& outward) {
     easy.set(CURLOPT_CONNECTTIMEOUT_MS, std::min(longest, 10'000L));
     easy.set(CURLOPT_WRITEFUNCTION, &take);
     easy.set(CURLOPT_WRITEDATA, &taken);
-    if (!outward.may_stay_inside) easy.set(CURLOPT_OPENSOCKETFUNCTION, &open_outside);
+    if (!outward.may_stay_inside) easy.stay_outside();
     if (!call.body.empty() || call.method != "GET") {
         easy.set(CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(call.body.size()));
         easy.set(CURLOPT_POSTFIELDS, call.body.data());
     }
-    easy.add_header("Expect:");
+    easy.add_line("Expect:");
     for (const auto& [name, value] : call.headers) {
         if (!is_one_line(name) || !is_one_line(value)) throw NoAnswer("a header of two lines");
-        easy.add_header(name + ": " + value);
+        easy.add_line(name + ": " + value);
     }
-    easy.set(CURLOPT_HTTPHEADER, easy.headers);
+    easy.set(CURLOPT_HTTPHEADER, easy.lines);
     if (CURLcode result = curl_easy_perform(easy.handle); result != CURLE_OK)
         throw NoAnswer(curl_easy_strerror(result));
     long status = 0;
@@ -116,6 +74,8 @@ HttpAnswer call(const HttpCall& call, const Outward& outward) {
     curl_easy_getinfo(easy.handle, CURLINFO_RESPONSE_CODE, &status);
     curl_easy_getinfo(easy.handle, CURLINFO_RETRY_AFTER, &wait);
     return {int(status), std::move(taken.body), seconds(wait)};
+} catch (const CannotCall& cannot) {
+    throw NoAnswer(cannot.what());
 }
 
 }  // namespace hamdel::net
