@@ -4,6 +4,7 @@
 #include "commands/commands.h"
 #include "commands/many_files.h"
 #include "kernel/json.h"
+#include "mail/automatic.h"
 #include "mail/mail.h"
 #include "mail/read_mail.h"
 
@@ -45,6 +46,29 @@ Json attachments_of(const mail::Mail& mail) {
     return list;
 }
 
+Json recipients_of(const mail::Automatic& automatic) {
+    Json list = Json::array({});
+    for (const mail::FailedRecipient& one : automatic.recipients)
+        list.push(Json::object({{"address", one.address},
+                                {"action", one.action},
+                                {"status", one.status.empty() ? Json() : Json(one.status)},
+                                {"smtp_code", one.smtp_code.empty() ? Json() : Json(one.smtp_code)},
+                                {"reason", name_of(one.reason)},
+                                {"hard", one.is_hard},
+                                {"diagnostic", one.diagnostic}}));
+    return list;
+}
+
+// A report that all went well is no failure: "auto" is none, "report" says what it is.
+void tell_automatic(Json& line, const mail::Automatic& automatic) {
+    bool is_delivered = automatic.kind == mail::AutomaticKind::delivered;
+    line.set("auto", is_delivered ? "none" : name_of(automatic.kind));
+    line.set("machine", automatic.is_machine);
+    if (is_delivered) line.set("report", "delivered");
+    if (!automatic.recipients.empty()) line.set("recipients", recipients_of(automatic));
+    if (!automatic.feedback_type.empty()) line.set("feedback_type", automatic.feedback_type);
+}
+
 void tell(Json& line, const mail::Mail& mail) {
     line.set("subject", mail.subject);
     line.set("from", addresses_of(mail.from));
@@ -69,8 +93,11 @@ void tell(Json& line, const mail::Mail& mail) {
 }  // namespace
 
 int inspect_mail(const std::string& folder) {
-    return inspect_each(
-        folder, [](Json& line, std::string_view bytes) { tell(line, mail::read_mail(bytes)); });
+    return inspect_each(folder, [](Json& line, std::string_view bytes) {
+        mail::Mail mail = mail::read_mail(bytes);
+        tell(line, mail);
+        tell_automatic(line, mail::recognize_automatic(mail));
+    });
 }
 
 }  // namespace hamdel::app

@@ -1,0 +1,237 @@
+#include "automatic/failed_recipients.h"
+
+#include <algorithm>
+#include <array>
+
+#include "automatic/failure_reason.h"
+#include "automatic/smtp_reply.h"
+#include "kernel/text/text.h"
+#include "reading/ascii.h"
+
+namespace hamdel::mail {
+namespace {
+
+constexpr std::size_t most_named = 200;
+
+// An address as it stands in a line.
+struct Seen {
+    std::string address;
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+
+bool is_local(char c) {
+    return is_digit(c) || (lower(c) >= 'a' && lower(c) <= 'z') ||
+           std::string_view("!#$%&'*+-/=?^_`{|}~.").find(c) != std::string_view::npos ||
+           static_cast<signed char>(c) < 0;
+}
+bool is_domain(char c) {
+    return is_digit(c) || (lower(c) >= 'a' && lower(c) <= 'z') || c == '-' || c == '.' ||
+           static_cast<signed char>(c) < 0;
+}
+
+std::vector<Seen> addresses_in(std::string_view line) {
+    std::vector<Seen> out;
+    for (std::size_t sign = line.find('@'); sign != line.npos; sign = line.find('@', sign + 1)) {
+        std::size_t begin = sign, end = sign + 1;
+        while (begin > 0 && is_local(line[begin - 1]))
+            --begin;
+        while (end < line.size() && is_domain(line[end]))
+            ++end;
+        while (end > sign + 1 && (line[end - 1] == '.' || line[end - 1] == '-'))
+            --end;
+        while (begin < sign && (line[begin] == '\'' || line[begin] == '.'))
+            ++begin;
+        if (begin == sign || end <= sign + 1) continue;
+        out.push_back({std::string(line.substr(begin, end - begin)), begin, end});
+    }
+    return out;
+}
+
+bool is_same_address(std::string_view a, std::string_view b) {
+    return is_same_word(a, b);
+}
+
+// Lines whose addresses are of somebody else: whom to ask, who wrote, ways and ids.
+bool speaks_of_others(std::string_view line) {
+    static constexpr std::array<std::string_view, 24> said{
+        "mail from",     "contact",
+        "postmaster",    "for further assistance",
+        "for help",      "for assistance",
+        "envelope-from", "message-id",
+        "from:",         "sender:",
+        "reply-to",      "sent by",
+        "return-path",   "please send",
+        "report this",   "abuse@",
+        "support@",      "subject:",
+        "references:",   "in-reply-to:",
+        "return path:",  "x-",
+        "received",      "http"};
+    std::string words = lower(trimmed(line));
+    for (std::string_view one : said) {
+        bool at_beginning = one.ends_with(':') || one == "x-" || one == "received" || one == "http";
+        if (at_beginning ? words.starts_with(one) : words.find(one) != words.npos) return true;
+    }
+    return false;
+}
+
+// How surely a line names a failed recipient.
+enum class Weight { none, mentioned, answered, listed };
+
+std::string_view without_marks(std::string_view text) {
+    while (!text.empty() && std::string_view(" \t*-•>\"'<([|:;,").find(text.front()) != text.npos)
+        text.remove_prefix(1);
+    return text;
+}
+
+// "<a@b>:", "  a@b", "* a@b", "Recipient: <a@b>", "Could not be delivered to: <a@b>" list one;
+// ">>> RCPT TO:<a@b>" and "550 <a@b>... User unknown" answer for one.
+Weight weigh(std::string_view line, const Seen& seen) {
+    if (speaks_of_others(line)) return Weight::none;
+    std::string_view before = trimmed(line.substr(0, seen.begin));
+    std::string start = lower(before);
+    if (start.find("rcpt to") != start.npos) return Weight::answered;
+    bool is_first = without_marks(before).empty();
+    if (is_first) return Weight::listed;
+    if (find_reply(before.substr(0, 16)).code.size() == 3) return Weight::answered;
+    static constexpr std::array<std::string_view, 16> introductions{
+        "recipient:",    "recipients:",   "delivered to:", "message to:",
+        "addressed to:", "unknown user:", "mail to",       "message to",
+        "deliver to",    "delivered to",  "sent to",       "recipient",
+        "address:",      "addresses:",    "mailbox:",      "user:"};
+    while (!start.empty() &&
+           std::string_view("<\"' ([").find(start.back()) != std::string_view::npos)
+        start.pop_back();
+    for (std::string_view one : introductions)
+        if (start.ends_with(one)) return Weight::listed;
+    return Weight::mentioned;
+}
+
+struct Place {
+    std::string address;
+    std::size_t line = 0;
+    Weight weight = Weight::none;
+};
+
+std::vector<Place> places_in(const std::vector<std::string_view>& lines) {
+    std::vector<Place> out;
+    for (std::size_t i = 0; i < lines.size() && out.size() < 2000; ++i)
+        for (const Seen& seen : addresses_in(lines[i].substr(0, 2000)))
+            out.push_back({seen.address, i, weigh(lines[i], seen)});
+    return out;
+}
+
+// What is said of one: from the line that names him to that which names the next.
+std::string section_of(const std::vector<std::string_view>& lines, std::size_t from,
+                       std::size_t to) {
+    constexpr std::size_t longest = 8000;
+    std::string out;
+    for (std::size_t i = from; i < to && i < lines.size() && out.size() < longest; ++i)
+        (out += trimmed(lines[i])) += ' ';
+    return out;
+}
+
+// Lines in which a server's refusal names the address itself: the surest words there are.
+std::string refusals_of(const std::vector<std::string_view>& lines, std::string_view address) {
+    std::string out;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        std::string_view line = lines[i];
+        bool names = false;
+        for (const Seen& seen : addresses_in(line.substr(0, 2000)))
+            names |= is_same_address(seen.address, address);
+        if (!names || lower(line).find("rcpt to:") != std::string::npos) continue;
+        std::string_view start = line;
+        while (!start.empty() && std::string_view(" <>").find(start.front()) != start.npos)
+            start.remove_prefix(1);
+        if (find_reply(start.substr(0, 12)).code.empty()) continue;
+        (out += trimmed(line)) += ' ';
+    }
+    return out;
+}
+
+Stage stage_in(std::string_view words) {
+    std::string text = lower(words);
+    for (std::string_view one :
+         {"end of data", "data command", ">>> data", "final data", "after data"})
+        if (text.find(one) != text.npos) return Stage::content;
+    for (std::string_view one : {"command output", "pipe to |"})
+        if (text.find(one) != text.npos) return Stage::program;
+    return Stage::unknown;
+}
+
+bool is_delay(std::string_view words) {
+    std::string text = lower(words);
+    for (std::string_view one :
+         {"has been delayed", "not yet been delivered", "will be retried", "will keep trying",
+          "warning message only", "still undelivered", "delivery attempts will continue",
+          "delay reason", "will continue to be attempted", "continue trying",
+          "temporary failure:", "به تأخیر افتاد"})
+        if (text.find(one) != text.npos) return true;
+    return false;
+}
+
+// Something that tells why: a code, or words that are known.
+bool says_why(std::string_view section) {
+    SmtpReply reply = find_reply(section);
+    return !reply.code.empty() || !reply.status.empty() ||
+           reason_in(section) != FailureReason::other;
+}
+
+FailedRecipient recipient(std::string address, std::string_view refusals, std::string_view section,
+                          std::string_view all) {
+    FailedRecipient one;
+    one.address = std::move(address);
+    std::string_view words = says_why(refusals) ? refusals : says_why(section) ? section : all;
+    one.diagnostic = text::clip(text::clean_line(words), 1000);
+    SmtpReply reply = find_reply(one.diagnostic);
+    one.smtp_code = reply.code;
+    one.status = reply.status;
+    if (is_delay(all)) one.action = "delayed";
+    judge(one, stage_in(words));
+    return one;
+}
+
+bool holds(const std::vector<FailedRecipient>& all, std::string_view address) {
+    return std::ranges::any_of(
+        all, [&](const auto& one) { return is_same_address(one.address, address); });
+}
+
+}  // namespace
+
+std::vector<FailedRecipient> read_failed_recipients(std::string_view words,
+                                                    const std::vector<std::string>& known) {
+    std::vector<std::string_view> lines = lines_of(words);
+    std::vector<Place> places = places_in(lines);
+    Weight best = Weight::none;
+    for (const Place& place : places)
+        best = std::max(best, place.weight);
+    std::vector<const Place*> chosen;
+    auto is_known = [&](const Place& place) {
+        return std::ranges::any_of(
+            known, [&](const std::string& one) { return is_same_address(one, place.address); });
+    };
+    for (const Place& place : places) {
+        bool counts =
+            known.empty() ? place.weight == best && best != Weight::none : is_known(place);
+        if (counts) chosen.push_back(&place);
+    }
+    std::vector<FailedRecipient> out;
+    for (std::size_t i = 0; i < chosen.size() && out.size() < most_named; ++i) {
+        const Place& place = *chosen[i];
+        if (holds(out, place.address)) continue;
+        std::size_t end = lines.size();
+        for (std::size_t next = i + 1; next < chosen.size(); ++next)
+            if (!is_same_address(chosen[next]->address, place.address)) {
+                end = std::max(chosen[next]->line, place.line + 1);
+                break;
+            }
+        out.push_back(recipient(place.address, refusals_of(lines, place.address),
+                                section_of(lines, place.line, end), words));
+    }
+    for (const std::string& address : known)
+        if (!holds(out, address) && out.size() < most_named)
+            out.push_back(recipient(address, {}, {}, words));
+    return out;
+}
+
+}  // namespace hamdel::mail

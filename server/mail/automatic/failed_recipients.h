@@ -1,0 +1,16 @@
+// Recipients that a report names in words only, as qmail, Exim, older sendmail and many others do.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "mail/automatic.h"
+
+namespace hamdel::mail {
+
+// In the order in which they are named. `known` are those that a field of the head names already;
+// then no others are looked for.
+std::vector<FailedRecipient> read_failed_recipients(std::string_view words,
+                                                    const std::vector<std::string>& known);
+
+}  // namespace hamdel::mail

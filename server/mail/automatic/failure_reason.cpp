@@ -1,0 +1,142 @@
+#include "automatic/failure_reason.h"
+
+#include <algorithm>
+#include <array>
+
+#include "automatic/failure_phrases.h"
+#include "kernel/text/text.h"
+#include "reading/ascii.h"
+
+namespace hamdel::mail {
+namespace {
+
+// The words of a phrase in their order; "%" stands for at most so many bytes between.
+constexpr std::size_t widest_gap = 60;
+
+bool holds(std::string_view words, std::string_view phrase) {
+    std::size_t gap = phrase.find('%');
+    std::string_view first = phrase.substr(0, gap);
+    for (std::size_t at = words.find(first); at != words.npos; at = words.find(first, at + 1)) {
+        if (gap == phrase.npos) return true;
+        std::string_view rest = words.substr(at + first.size());
+        std::string_view next = phrase.substr(gap + 1);
+        std::size_t end = next.find('%');
+        std::size_t found = rest.find(next.substr(0, end));
+        if (found != rest.npos && found <= widest_gap) return true;
+    }
+    return false;
+}
+
+// Names of people, machines and pages say nothing of a reason, whatever they are called.
+bool is_name(std::string_view word) {
+    if (word.find('@') != word.npos || word.find("://") != word.npos) return true;
+    if (word.starts_with("resolver."))
+        return false;  // Exchange's own words: resolver.adr.recipnotfound
+    std::size_t dot = word.find('.', 1);
+    return dot != word.npos && dot + 2 < word.size() && word[dot - 1] != '.' &&
+           word[dot + 1] != '.';
+}
+
+std::string comparable(std::string_view words) {
+    std::string line = lower(text::clean_line(words));
+    std::string out;
+    for (std::size_t begin = 0; begin < line.size();) {
+        std::size_t end = std::min(line.find(' ', begin), line.size());
+        std::string_view word = std::string_view(line).substr(begin, end - begin);
+        if (!is_name(word)) (out += word) += ' ';
+        begin = end + 1;
+    }
+    for (std::size_t at = out.find("’"); at != std::string::npos; at = out.find("’", at))
+        out.replace(at, std::string_view("’").size(), "'");
+    return out;
+}
+
+struct ByStatus {
+    std::string_view detail;  // after the class
+    FailureReason reason;
+};
+
+// What the codes of RFC 3463 and its registry mean where the words say nothing.
+FailureReason reason_of_status(std::string_view status) {
+    using enum FailureReason;
+    static constexpr std::array<ByStatus, 34> known{{
+        {"1.1", unknown_user},
+        {"1.2", unknown_host},
+        {"1.3", unknown_user},
+        {"1.4", unknown_user},
+        {"1.6", moved},
+        {"1.7", sender_rejected},
+        {"1.8", sender_rejected},
+        {"1.10", no_mail},
+        {"1.351", unknown_user},
+        {"2.1", disabled},
+        {"2.2", mailbox_full},
+        {"2.3", too_big},
+        {"3.1", mailbox_full},
+        {"3.2", system},
+        {"3.3", system},
+        {"3.4", too_big},
+        {"3.5", system},
+        {"4.1", expired},
+        {"4.2", network},
+        {"4.3", system},
+        {"4.4", unknown_host},
+        {"4.5", too_often},
+        {"4.6", network},
+        {"4.7", expired},
+        {"7.0", policy},
+        {"7.1", policy},
+        {"7.2", policy},
+        {"7.8", not_authenticated},
+        {"7.9", policy},
+        {"7.20", not_authenticated},
+        {"7.23", not_authenticated},
+        {"7.25", not_authenticated},
+        {"7.26", not_authenticated},
+        {"7.27", no_mail},
+    }};
+    if (status.size() < 5) return other;
+    std::string_view detail = status.substr(2);
+    for (const ByStatus& one : known)
+        if (detail == one.detail) return one.reason;
+    switch (detail.front()) {
+        case '3':
+            return system;
+        case '4':
+            return network;
+        case '5':
+        case '6':
+            return protocol;
+        case '7':
+            return policy;
+        default:
+            return other;
+    }
+}
+
+bool is_lasting(FailureReason reason) {
+    using enum FailureReason;
+    return reason == unknown_user || reason == unknown_host || reason == moved || reason == no_mail;
+}
+
+}  // namespace
+
+FailureReason reason_in(std::string_view words) {
+    std::string text = comparable(words);
+    for (const FailurePhrase& phrase : failure_phrases())
+        if (holds(text, phrase.words)) return phrase.reason;
+    return FailureReason::other;
+}
+
+void judge(FailedRecipient& one, Stage stage) {
+    one.reason = reason_in(one.diagnostic);
+    if (one.reason == FailureReason::other) one.reason = reason_of_status(one.status);
+    // Whoever takes a recipient and calls him unknown once the words are there has looked at them.
+    if (one.reason == FailureReason::unknown_user && stage == Stage::content)
+        one.reason = FailureReason::filtered;
+    // A program that delivers on that machine failed; the address is known there.
+    if (is_lasting(one.reason) && stage == Stage::program) one.reason = FailureReason::system;
+    one.is_hard = is_lasting(one.reason) && one.action != "delayed";
+}
+
+}  // namespace hamdel::mail

@@ -1,0 +1,141 @@
+#include <algorithm>
+#include <optional>
+
+#include "automatic/delivery_status.h"
+#include "automatic/failed_recipients.h"
+#include "automatic/failure_reason.h"
+#include "automatic/machine.h"
+#include "automatic/notice.h"
+#include "automatic/report_words.h"
+#include "mail/automatic.h"
+#include "mail/read_mail.h"
+#include "reading/addresses.h"
+#include "reading/ascii.h"
+#include "reading/head.h"
+
+namespace hamdel::mail {
+namespace {
+
+const Attachment* part_of(const Mail& mail, std::string_view type) {
+    for (const Attachment& file : mail.attachments)
+        if (file.type == type && !file.is_of_forwarded) return &file;
+    return nullptr;
+}
+
+// RFC 5965; and Microsoft's, which sends the mail back under a fixed subject.
+std::optional<Automatic> read_feedback(const Mail& mail) {
+    const Attachment* report = part_of(mail, "message/feedback-report");
+    bool is_report = report || mail.report_type == "feedback-report";
+    bool is_complaint =
+        begins_with(mail.subject, "complaint about message from") && returned_mail(mail);
+    if (!is_report && !is_complaint) return {};
+    Automatic out{AutomaticKind::feedback, true, {}, "abuse"};
+    if (!report) return out;
+    Head fields = read_head(report->bytes, 64 * 1024);
+    if (const std::string* type = find_line(fields.lines, "feedback-type"))
+        out.feedback_type = lower(trimmed(*type));
+    return out;
+}
+
+bool is_success(const FailedRecipient& one) {
+    return one.action == "delivered" || one.action == "relayed" || one.action == "expanded";
+}
+
+Automatic report_of(std::vector<FailedRecipient> recipients) {
+    Automatic out{AutomaticKind::bounce, true, {}, {}};
+    bool all_went_well = !recipients.empty() && std::ranges::all_of(recipients, is_success);
+    if (all_went_well)
+        out.kind = AutomaticKind::delivered;
+    else
+        std::erase_if(recipients, is_success);
+    out.recipients = std::move(recipients);
+    return out;
+}
+
+// What a report says in words is often plainer than its codes: "550 5.0.0 Rejected" under a list of
+// addresses that are "unknown".
+void learn_from_words(FailedRecipient& one, std::string_view words) {
+    if (!one.diagnostic.empty() && one.reason != FailureReason::other) return;
+    auto told = read_failed_recipients(words, {one.address});
+    if (told.empty() || told.front().reason == FailureReason::other) return;
+    if (one.smtp_code.empty()) one.smtp_code = told.front().smtp_code;
+    if (one.status.empty()) one.status = told.front().status;
+    if (one.diagnostic.empty()) one.diagnostic = told.front().diagnostic;
+    one.reason = told.front().reason;
+    one.is_hard = told.front().is_hard && one.action != "delayed";
+}
+
+std::optional<Automatic> read_standard_report(const Mail& mail, const ReportWords& report) {
+    std::vector<FailedRecipient> recipients;
+    for (const Attachment& file : mail.attachments) {
+        bool is_status =
+            file.type == "message/delivery-status" || file.type == "message/global-delivery-status";
+        if (is_status && !file.is_of_forwarded)
+            std::ranges::move(read_delivery_status(file.bytes), std::back_inserter(recipients));
+    }
+    if (recipients.empty()) recipients = read_delivery_status(report.words);
+    if (recipients.empty()) return {};
+    for (FailedRecipient& one : recipients)
+        learn_from_words(one, report.words);
+    return report_of(std::move(recipients));
+}
+
+std::vector<std::string> named_in_head(const Mail& mail) {
+    std::vector<std::string> out;
+    for (const HeaderLine& line : mail.headers)
+        if (line.name == "x-failed-recipients" || line.name == "x-failed-recipient")
+            for (const Address& one : read_addresses(line.value))
+                out.push_back(one.address);
+    return out;
+}
+
+// The addressees of the mail that came back, where the report names none.
+std::vector<std::string> addressees(const Mail& mail, const ReportWords& report) {
+    const Attachment* file = returned_mail(mail);
+    std::string_view bytes = file ? std::string_view(file->bytes) : report.returned;
+    Head head = read_head(bytes, 64 * 1024);
+    std::vector<std::string> out;
+    for (std::string_view name : {"to", "x-envelope-to", "envelope-to"})
+        if (const std::string* line = find_line(head.lines, name))
+            for (const Address& one : read_addresses(*line))
+                if (out.size() < 20 && one.address.find('@') != std::string::npos)
+                    out.push_back(one.address);
+    return out;
+}
+
+std::optional<Automatic> read_report_in_words(const Mail& mail, const ReportWords& report) {
+    std::vector<std::string> named = named_in_head(mail);
+    bool is_system =
+        is_from_mail_system(mail) || !named.empty() || mail.report_type == "delivery-status";
+    bool says_failed = has_failure_subject(mail) || mail.content_type == "multipart/report";
+    bool tells_failure = has_failure_words(report.words);
+    // A person may forward a report or ask about one; a system that writes so reports one.
+    bool is_report = is_system ? says_failed || tells_failure || !named.empty()
+                               : tells_failure && returned_mail(mail) && mail.in_reply_to.empty() &&
+                                     !begins_with(mail.subject, "re:") &&
+                                     !begins_with(mail.subject, "fw") && says_failed;
+    if (!is_report) return {};
+    auto recipients = read_failed_recipients(report.words, named);
+    if (recipients.empty())
+        recipients = read_failed_recipients(report.words, addressees(mail, report));
+    return report_of(std::move(recipients));
+}
+
+}  // namespace
+
+Automatic recognize_automatic(const Mail& mail) {
+    if (auto feedback = read_feedback(mail)) return *feedback;
+    ReportWords report = report_words(mail);
+    if (auto notice = read_notice(report.words)) return *notice;
+    bool may_report = is_from_mail_system(mail) || mail.content_type == "multipart/report" ||
+                      part_of(mail, "message/delivery-status") || has_failure_subject(mail);
+    if (may_report)
+        if (auto standard = read_standard_report(mail, report)) return *standard;
+    if (auto told = read_report_in_words(mail, report)) return *told;
+    Automatic out;
+    out.is_machine = is_from_machine(mail);
+    if (is_auto_reply(mail)) out = {AutomaticKind::auto_reply, true, {}, {}};
+    return out;
+}
+
+}  // namespace hamdel::mail
