@@ -113,11 +113,27 @@ struct Place {
     Weight weight = Weight::none;
 };
 
+// Whoever is named after MAIL FROM in a transcript wrote the mail that failed.
+std::vector<std::string> senders_in(const std::vector<std::string_view>& lines) {
+    std::vector<std::string> out;
+    for (std::string_view line : lines)
+        if (has_word(line.substr(0, 200), "mail from:") && out.size() < 20)
+            for (const Seen& seen : addresses_in(line.substr(0, 2000)))
+                out.push_back(seen.address);
+    return out;
+}
+
 std::vector<Place> places_in(const std::vector<std::string_view>& lines) {
     std::vector<Place> out;
+    std::vector<std::string> senders = senders_in(lines);
+    auto is_sender = [&](std::string_view address) {
+        return std::ranges::any_of(
+            senders, [&](const std::string& one) { return is_same_address(one, address); });
+    };
     for (std::size_t i = 0; i < lines.size() && out.size() < 2000; ++i)
         for (const Seen& seen : addresses_in(lines[i].substr(0, 2000)))
-            out.push_back({seen.address, i, weigh(lines[i], seen)});
+            out.push_back(
+                {seen.address, i, is_sender(seen.address) ? Weight::none : weigh(lines[i], seen)});
     return out;
 }
 
@@ -131,15 +147,18 @@ std::string section_of(const std::vector<std::string_view>& lines, std::size_t f
     return out;
 }
 
+bool names(std::string_view line, std::string_view address) {
+    return std::ranges::any_of(addresses_in(line.substr(0, 2000)), [&](const Seen& seen) {
+        return is_same_address(seen.address, address);
+    });
+}
+
 // Lines in which a server's refusal names the address itself: the surest words there are.
 std::string refusals_of(const std::vector<std::string_view>& lines, std::string_view address) {
     std::string out;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         std::string_view line = lines[i];
-        bool names = false;
-        for (const Seen& seen : addresses_in(line.substr(0, 2000)))
-            names |= is_same_address(seen.address, address);
-        if (!names || lower(line).find("rcpt to:") != std::string::npos) continue;
+        if (!names(line, address) || lower(line).find("rcpt to:") != std::string::npos) continue;
         std::string_view start = line;
         while (!start.empty() && std::string_view(" <>").find(start.front()) != start.npos)
             start.remove_prefix(1);
@@ -149,14 +168,34 @@ std::string refusals_of(const std::vector<std::string_view>& lines, std::string_
     return out;
 }
 
-Stage stage_in(std::string_view words) {
-    std::string text = lower(words);
+// A transcript: ">>> DATA" and below it "<<< 550 no such user". The command before the refusal of
+// this address, or before the first refusal where none names it.
+std::string refused_command(const std::vector<std::string_view>& lines, std::string_view address) {
+    std::string command, first;
+    for (std::string_view line : lines) {
+        std::string_view words = trimmed(line);
+        if (words.starts_with(">>> ")) {
+            command = lower(trimmed(words.substr(4)));
+        } else if (words.starts_with("<<< ")) {
+            if (find_reply(words.substr(4, 12)).code.empty()) continue;
+            if (names(words, address)) return command;
+            if (first.empty()) first = command;
+        }
+    }
+    return first;
+}
+
+Stage stage_in(std::string_view section, const std::vector<std::string_view>& lines,
+               std::string_view address) {
+    std::string text = lower(section);
     for (std::string_view one :
-         {"end of data", "data command", ">>> data", "final data", "after data"})
+         {"end of data", "data command", "final data", "after data", "command data "})
         if (text.find(one) != text.npos) return Stage::content;
     for (std::string_view one : {"command output", "pipe to |"})
         if (text.find(one) != text.npos) return Stage::program;
-    return Stage::unknown;
+    std::string command = refused_command(lines, address);
+    if (command.starts_with("data")) return Stage::content;
+    return command.starts_with("rcpt") ? Stage::recipient : Stage::unknown;
 }
 
 bool is_delay(std::string_view words) {
@@ -177,17 +216,20 @@ bool says_why(std::string_view section) {
            reason_in(section) != FailureReason::other;
 }
 
-FailedRecipient recipient(std::string address, std::string_view refusals, std::string_view section,
-                          std::string_view all) {
+FailedRecipient recipient(std::string address, std::string_view section, std::string_view all,
+                          const std::vector<std::string_view>& lines) {
     FailedRecipient one;
     one.address = std::move(address);
-    std::string_view words = says_why(refusals) ? refusals : says_why(section) ? section : all;
+    std::string refusals = refusals_of(lines, one.address);
+    std::string_view words = says_why(refusals)  ? std::string_view(refusals)
+                             : says_why(section) ? section
+                                                 : all;
     one.diagnostic = text::clip(text::clean_line(words), 1000);
     SmtpReply reply = find_reply(one.diagnostic);
     one.smtp_code = reply.code;
     one.status = reply.status;
     if (is_delay(all)) one.action = "delayed";
-    judge(one, stage_in(words));
+    judge(one, stage_in(section.empty() ? all : section, lines, one.address));
     return one;
 }
 
@@ -225,13 +267,26 @@ std::vector<FailedRecipient> read_failed_recipients(std::string_view words,
                 end = std::max(chosen[next]->line, place.line + 1);
                 break;
             }
-        out.push_back(recipient(place.address, refusals_of(lines, place.address),
-                                section_of(lines, place.line, end), words));
+        out.push_back(recipient(place.address, section_of(lines, place.line, end), words, lines));
     }
     for (const std::string& address : known)
         if (!holds(out, address) && out.size() < most_named)
-            out.push_back(recipient(address, {}, {}, words));
+            out.push_back(recipient(address, {}, words, lines));
     return out;
+}
+
+Stage refused_at(std::string_view words, std::string_view address) {
+    std::vector<std::string_view> lines = lines_of(words);
+    std::size_t begin = lines.size(), end = lines.size();
+    for (const Place& place : places_in(lines)) {
+        bool is_it = is_same_address(place.address, address);
+        if (is_it && begin == lines.size()) begin = place.line;
+        if (!is_it && begin < place.line && place.weight == Weight::listed) {
+            end = place.line;
+            break;
+        }
+    }
+    return stage_in(section_of(lines, begin, end), lines, address);
 }
 
 }  // namespace hamdel::mail

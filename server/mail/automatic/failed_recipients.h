@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "automatic/failure_reason.h"
 #include "mail/automatic.h"
 
 namespace hamdel::mail {
@@ -12,5 +13,8 @@ namespace hamdel::mail {
 // then no others are looked for.
 std::vector<FailedRecipient> read_failed_recipients(std::string_view words,
                                                     const std::vector<std::string>& known);
+
+// What the refusal of this address answered to, by the words of a report.
+Stage refused_at(std::string_view words, std::string_view address);
 
 }  // namespace hamdel::mail

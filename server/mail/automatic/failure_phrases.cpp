@@ -56,6 +56,7 @@ constexpr FailurePhrase phrases[] = {
     {"ящик переполнен", mailbox_full},
     {"容量", mailbox_full},
     {"いっぱい", mailbox_full},
+    {"一杯", mailbox_full},
     // Too large.
     {"too large", too_big},
     {"too big", too_big},
@@ -273,6 +274,7 @@ constexpr FailurePhrase phrases[] = {
     {"not accept any mail", no_mail},
     {"doesn't receive mail", no_mail},
     {"does not receive mail", no_mail},
+    {"indicated no smtp service", no_mail},
     {"no mail server", no_mail},
     {"couldn't find a mail exchanger", no_mail},
     {"host unknown", unknown_host},

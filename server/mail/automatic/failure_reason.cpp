@@ -119,10 +119,23 @@ bool is_lasting(FailureReason reason) {
     return reason == unknown_user || reason == unknown_host || reason == moved || reason == no_mail;
 }
 
+// "mail.example.com does not exist" is about a host, "someone@example.com does not exist" is not.
+bool names_missing_host(std::string_view words) {
+    std::string line = lower(text::clean_line(words));
+    for (std::string_view end : {" does not exist", " doesn't exist", " is unknown"})
+        for (std::size_t at = line.find(end); at != line.npos; at = line.find(end, at + 1)) {
+            std::size_t begin = at == 0 ? 0 : line.find_last_of(" \t<", at - 1) + 1;
+            std::string_view name = std::string_view(line).substr(begin, at - begin);
+            if (is_name(name) && name.find_first_of("@/>:") == name.npos) return true;
+        }
+    return false;
+}
+
 }  // namespace
 
 FailureReason reason_in(std::string_view words) {
     std::string text = comparable(words);
+    if (names_missing_host(words)) return FailureReason::unknown_host;
     for (const FailurePhrase& phrase : failure_phrases())
         if (holds(text, phrase.words)) return phrase.reason;
     return FailureReason::other;
@@ -132,7 +145,9 @@ void judge(FailedRecipient& one, Stage stage) {
     one.reason = reason_in(one.diagnostic);
     if (one.reason == FailureReason::other) one.reason = reason_of_status(one.status);
     // Whoever takes a recipient and calls him unknown once the words are there has looked at them.
-    if (one.reason == FailureReason::unknown_user && stage == Stage::content)
+    // An exact code, or words about an account, say that it is not there all the same.
+    bool is_exact = one.status.ends_with(".1.1") || has_word(one.diagnostic, "account");
+    if (one.reason == FailureReason::unknown_user && stage == Stage::content && !is_exact)
         one.reason = FailureReason::filtered;
     // A program that delivers on that machine failed; the address is known there.
     if (is_lasting(one.reason) && stage == Stage::program) one.reason = FailureReason::system;

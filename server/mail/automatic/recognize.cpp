@@ -52,17 +52,24 @@ Automatic report_of(std::vector<FailedRecipient> recipients) {
     return out;
 }
 
-// What a report says in words is often plainer than its codes: "550 5.0.0 Rejected" under a list of
-// addresses that are "unknown".
+// The words beside the fields know what the fields leave out: codes of the remote, and what it
+// answered to.
 void learn_from_words(FailedRecipient& one, std::string_view words) {
-    if (!one.diagnostic.empty() && one.reason != FailureReason::other) return;
+    if (one.reason == FailureReason::unknown_user) judge(one, refused_at(words, one.address));
     auto told = read_failed_recipients(words, {one.address});
-    if (told.empty() || told.front().reason == FailureReason::other) return;
-    if (one.smtp_code.empty()) one.smtp_code = told.front().smtp_code;
-    if (one.status.empty()) one.status = told.front().status;
-    if (one.diagnostic.empty()) one.diagnostic = told.front().diagnostic;
-    one.reason = told.front().reason;
-    one.is_hard = told.front().is_hard && one.action != "delayed";
+    if (told.empty()) return;
+    const FailedRecipient& other = told.front();
+    bool is_said = !one.diagnostic.empty() && one.reason != FailureReason::other;
+    if (one.diagnostic.empty()) {
+        if (one.smtp_code.empty()) one.smtp_code = other.smtp_code;
+        if (one.status.empty() || (one.status.ends_with(".0.0") && !other.status.empty()))
+            one.status = other.status;
+        one.diagnostic = other.diagnostic;
+    }
+    if (is_said) return;
+    if (other.reason == FailureReason::other) return;
+    one.reason = other.reason;
+    one.is_hard = other.is_hard && one.action != "delayed";
 }
 
 std::optional<Automatic> read_standard_report(const Mail& mail, const ReportWords& report) {
@@ -103,6 +110,16 @@ std::vector<std::string> addressees(const Mail& mail, const ReportWords& report)
     return out;
 }
 
+// A report that was passed on within another one: the inner one knows more.
+std::vector<FailedRecipient> inner_recipients(const Mail& mail, const ReportWords& report) {
+    const Attachment* file = returned_mail(mail);
+    Mail inner = read_mail(file ? std::string_view(file->bytes) : report.returned);
+    ReportWords words = report_words(inner);
+    if (!is_from_mail_system(inner)) return {};
+    if (auto standard = read_standard_report(inner, words)) return standard->recipients;
+    return read_failed_recipients(words.words, named_in_head(inner));
+}
+
 std::optional<Automatic> read_report_in_words(const Mail& mail, const ReportWords& report) {
     std::vector<std::string> named = named_in_head(mail);
     bool is_system =
@@ -116,6 +133,7 @@ std::optional<Automatic> read_report_in_words(const Mail& mail, const ReportWord
                                      !begins_with(mail.subject, "fw") && says_failed;
     if (!is_report) return {};
     auto recipients = read_failed_recipients(report.words, named);
+    if (recipients.empty()) recipients = inner_recipients(mail, report);
     if (recipients.empty())
         recipients = read_failed_recipients(report.words, addressees(mail, report));
     return report_of(std::move(recipients));
