@@ -169,9 +169,10 @@ std::string refusals_of(const std::vector<std::string_view>& lines, std::string_
 }
 
 // A transcript: ">>> DATA" and below it "<<< 550 no such user". The command before the refusal of
-// this address, or before the first refusal where none names it.
+// this address; where none names it, the one before all refusals, if it is one.
 std::string refused_command(const std::vector<std::string_view>& lines, std::string_view address) {
     std::string command, first;
+    bool is_only_one = true;
     for (std::string_view line : lines) {
         std::string_view words = trimmed(line);
         if (words.starts_with(">>> ")) {
@@ -179,10 +180,13 @@ std::string refused_command(const std::vector<std::string_view>& lines, std::str
         } else if (words.starts_with("<<< ")) {
             if (find_reply(words.substr(4, 12)).code.empty()) continue;
             if (names(words, address)) return command;
-            if (first.empty()) first = command;
+            if (first.empty())
+                first = command;
+            else if (first != command)
+                is_only_one = false;
         }
     }
-    return first;
+    return is_only_one ? first : std::string();
 }
 
 Stage stage_in(std::string_view section, const std::vector<std::string_view>& lines,
@@ -191,10 +195,18 @@ Stage stage_in(std::string_view section, const std::vector<std::string_view>& li
     for (std::string_view one :
          {"end of data", "data command", "final data", "after data", "command data "})
         if (text.find(one) != text.npos) return Stage::content;
+    for (std::string_view one : {"mail from command", "after mail from", "our mail from",
+                                 "helo command", "after ehlo", "after helo", "initial connection"})
+        if (text.find(one) != text.npos) return Stage::sender;
+    for (std::string_view one : {"rcpt to command", "after rcpt to", "our rcpt to", "[rcpt_to]",
+                                 "rcpt to response", "smtp:rcpt"})
+        if (text.find(one) != text.npos) return Stage::recipient;
     for (std::string_view one : {"command output", "pipe to |"})
         if (text.find(one) != text.npos) return Stage::program;
     std::string command = refused_command(lines, address);
     if (command.starts_with("data")) return Stage::content;
+    if (command.starts_with("mail") || command.starts_with("ehlo") || command.starts_with("helo"))
+        return Stage::sender;
     return command.starts_with("rcpt") ? Stage::recipient : Stage::unknown;
 }
 
@@ -233,6 +245,15 @@ FailedRecipient recipient(std::string address, std::string_view section, std::st
     return one;
 }
 
+// Where the next recipient begins.
+std::size_t end_of(const Place& place, const std::vector<Place>& places, std::size_t last) {
+    for (const Place& next : places)
+        if (next.line > place.line && next.weight >= Weight::answered &&
+            !is_same_address(next.address, place.address))
+            return next.line;
+    return last;
+}
+
 bool holds(const std::vector<FailedRecipient>& all, std::string_view address) {
     return std::ranges::any_of(
         all, [&](const auto& one) { return is_same_address(one.address, address); });
@@ -261,12 +282,7 @@ std::vector<FailedRecipient> read_failed_recipients(std::string_view words,
     for (std::size_t i = 0; i < chosen.size() && out.size() < most_named; ++i) {
         const Place& place = *chosen[i];
         if (holds(out, place.address)) continue;
-        std::size_t end = lines.size();
-        for (std::size_t next = i + 1; next < chosen.size(); ++next)
-            if (!is_same_address(chosen[next]->address, place.address)) {
-                end = std::max(chosen[next]->line, place.line + 1);
-                break;
-            }
+        std::size_t end = end_of(place, places, lines.size());
         out.push_back(recipient(place.address, section_of(lines, place.line, end), words, lines));
     }
     for (const std::string& address : known)
@@ -277,16 +293,12 @@ std::vector<FailedRecipient> read_failed_recipients(std::string_view words,
 
 Stage refused_at(std::string_view words, std::string_view address) {
     std::vector<std::string_view> lines = lines_of(words);
-    std::size_t begin = lines.size(), end = lines.size();
-    for (const Place& place : places_in(lines)) {
-        bool is_it = is_same_address(place.address, address);
-        if (is_it && begin == lines.size()) begin = place.line;
-        if (!is_it && begin < place.line && place.weight == Weight::listed) {
-            end = place.line;
-            break;
-        }
-    }
-    return stage_in(section_of(lines, begin, end), lines, address);
+    std::vector<Place> places = places_in(lines);
+    auto place = std::ranges::find_if(
+        places, [&](const Place& one) { return is_same_address(one.address, address); });
+    if (place == places.end()) return stage_in(words, lines, address);
+    std::size_t end = end_of(*place, places, lines.size());
+    return stage_in(section_of(lines, place->line, end), lines, address);
 }
 
 }  // namespace hamdel::mail

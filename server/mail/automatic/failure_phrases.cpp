@@ -8,6 +8,7 @@ namespace {
 using enum FailureReason;
 
 constexpr FailurePhrase phrases[] = {
+    {"account or domain may not exist", unknown_host},
     // A full mailbox.
     {"mailbox full", mailbox_full},
     {"mailbox is full", mailbox_full},
@@ -171,7 +172,8 @@ constexpr FailurePhrase phrases[] = {
     {"open relay", blocked},
     {"listed at", blocked},
     {"your ip", blocked},
-    {"ip address", blocked},
+    {"sending ip", blocked},
+    {"ip % blocked", blocked},
     {"bad ip", blocked},
     {"no access from mail server", blocked},
     {"connection refused by", blocked},
@@ -298,6 +300,7 @@ constexpr FailurePhrase phrases[] = {
     {"domain doesn't exist", unknown_host},
     {"domain % does not exist", unknown_host},
     {"domain is invalid", unknown_host},
+    {"domain is not reachable", unknown_host},
     {"invalid domain", unknown_host},
     {"illegal host/domain", unknown_host},
     {"bad destination system", unknown_host},
@@ -450,6 +453,7 @@ constexpr FailurePhrase phrases[] = {
     {"invalid recipient", unknown_user},
     {"invalid mailbox", unknown_user},
     {"invalid user", unknown_user},
+    {"delivery userid", unknown_user},
     {"invalid email address", unknown_user},
     {"recipient invalid", unknown_user},
     {"bad recipient", unknown_user},

@@ -141,14 +141,35 @@ FailureReason reason_in(std::string_view words) {
     return FailureReason::other;
 }
 
+namespace {
+
+// Called unknown by words only. Whoever takes a recipient and calls him unknown once the words are
+// there has looked at the words; and a bare 550 of which nobody tells what it answered to may be
+// such a one. To stop writing to somebody asks for more: an exact code, an answer to the recipient,
+// words about an account, or a server that speaks of its own users (no code at all).
+bool is_surely_unknown(const FailedRecipient& one, Stage stage) {
+    bool is_exact =
+        one.status.size() >= 5 && one.status.substr(1, 3) == ".1." && !one.status.ends_with(".0");
+    bool is_disabled = one.status.ends_with(".2.1");
+    if (is_exact || is_disabled || stage == Stage::recipient || has_word(one.diagnostic, "account"))
+        return true;
+    return stage == Stage::unknown && one.smtp_code.empty();
+}
+
+}  // namespace
+
 void judge(FailedRecipient& one, Stage stage) {
     one.reason = reason_in(one.diagnostic);
-    if (one.reason == FailureReason::other) one.reason = reason_of_status(one.status);
-    // Whoever takes a recipient and calls him unknown once the words are there has looked at them.
-    // An exact code, or words about an account, say that it is not there all the same.
-    bool is_exact = one.status.ends_with(".1.1") || has_word(one.diagnostic, "account");
-    if (one.reason == FailureReason::unknown_user && stage == Stage::content && !is_exact)
+    // Words that are said of everything tell less than a code.
+    FailureReason by_status = reason_of_status(one.status);
+    bool is_vague = one.reason == FailureReason::other || one.reason == FailureReason::filtered;
+    if (is_vague && by_status != FailureReason::other && by_status != FailureReason::protocol)
+        one.reason = by_status;
+    if (one.reason == FailureReason::other) one.reason = by_status;
+    if (one.reason == FailureReason::unknown_user && !is_surely_unknown(one, stage))
         one.reason = FailureReason::filtered;
+    if (is_lasting(one.reason) && stage == Stage::sender)
+        one.reason = FailureReason::sender_rejected;
     // A program that delivers on that machine failed; the address is known there.
     if (is_lasting(one.reason) && stage == Stage::program) one.reason = FailureReason::system;
     one.is_hard = is_lasting(one.reason) && one.action != "delayed";

@@ -8,7 +8,7 @@
 namespace hamdel::mail {
 
 // What the refusal answered to, where the report tells it.
-enum class Stage { unknown, recipient, content, program };
+enum class Stage { unknown, sender, recipient, content, program };
 
 // Sets `reason` and `is_hard` by what is known of the recipient: action, codes and diagnostic.
 void judge(FailedRecipient& one, Stage stage = Stage::unknown);

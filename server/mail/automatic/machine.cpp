@@ -22,8 +22,8 @@ std::string field(const Mail& mail, std::string_view name) {
 }
 
 bool is_mail_system(std::string_view address, std::string_view name) {
-    static constexpr std::array<std::string_view, 8> locals{
-        "mailer-daemon", "mailer_daemon", "postmaster", "mail.delivery.system",
+    static constexpr std::array<std::string_view, 9> locals{
+        "mailer-daemon", "mailer_daemon", "postmaster", "post_master",  "mail.delivery.system",
         "mail-daemon",   "mailerdaemon",  "mdaemon",    "mail-delivery"};
     static constexpr std::array<std::string_view, 8> names{
         "mail delivery",      "mailer-daemon",        "mailer daemon", "mail deliver system",
@@ -252,6 +252,10 @@ bool has_failure_subject(const Mail& mail) {
 
 bool has_failure_words(std::string_view words) {
     return holds_any(lower(words.substr(0, 4000)), failure_words);
+}
+
+bool has_answer_subject(const Mail& mail) {
+    return begins_with_any(bare_subject(mail), answer_subjects);
 }
 
 bool is_auto_reply(const Mail& mail) {

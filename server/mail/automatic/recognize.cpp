@@ -7,6 +7,7 @@
 #include "automatic/machine.h"
 #include "automatic/notice.h"
 #include "automatic/report_words.h"
+#include "automatic/smtp_reply.h"
 #include "mail/automatic.h"
 #include "mail/read_mail.h"
 #include "reading/addresses.h"
@@ -55,7 +56,10 @@ Automatic report_of(std::vector<FailedRecipient> recipients) {
 // The words beside the fields know what the fields leave out: codes of the remote, and what it
 // answered to.
 void learn_from_words(FailedRecipient& one, std::string_view words) {
-    if (one.reason == FailureReason::unknown_user) judge(one, refused_at(words, one.address));
+    bool may_pass = one.reason == FailureReason::unknown_user ||
+                    one.reason == FailureReason::unknown_host ||
+                    one.reason == FailureReason::filtered;
+    if (may_pass) judge(one, refused_at(words, one.address));
     auto told = read_failed_recipients(words, {one.address});
     if (told.empty()) return;
     const FailedRecipient& other = told.front();
@@ -120,12 +124,19 @@ std::vector<FailedRecipient> inner_recipients(const Mail& mail, const ReportWord
     return read_failed_recipients(words.words, named_in_head(inner));
 }
 
+// A server's refusal with words that are known.
+bool has_refusal(std::string_view words) {
+    words = words.substr(0, 4000);
+    return !find_reply(words).code.empty() && reason_in(words) != FailureReason::other;
+}
+
 std::optional<Automatic> read_report_in_words(const Mail& mail, const ReportWords& report) {
     std::vector<std::string> named = named_in_head(mail);
     bool is_system =
         is_from_mail_system(mail) || !named.empty() || mail.report_type == "delivery-status";
     bool says_failed = has_failure_subject(mail) || mail.content_type == "multipart/report";
-    bool tells_failure = has_failure_words(report.words);
+    bool tells_failure =
+        has_failure_words(report.words) || (is_system && has_refusal(report.words));
     // A person may forward a report or ask about one; a system that writes so reports one.
     bool is_report = is_system ? says_failed || tells_failure || !named.empty()
                                : tells_failure && returned_mail(mail) && mail.in_reply_to.empty() &&
@@ -149,7 +160,9 @@ Automatic recognize_automatic(const Mail& mail) {
                       part_of(mail, "message/delivery-status") || has_failure_subject(mail);
     if (may_report)
         if (auto standard = read_standard_report(mail, report)) return *standard;
-    if (auto told = read_report_in_words(mail, report)) return *told;
+    bool is_answer = has_answer_subject(mail) && !has_failure_subject(mail);
+    if (!is_answer)
+        if (auto told = read_report_in_words(mail, report)) return *told;
     Automatic out;
     out.is_machine = is_from_machine(mail);
     if (is_auto_reply(mail)) out = {AutomaticKind::auto_reply, true, {}, {}};
