@@ -6,6 +6,7 @@
 #include "kernel/json.h"
 #include "mail/automatic.h"
 #include "mail/mail.h"
+#include "mail/newest_words.h"
 #include "mail/read_mail.h"
 
 namespace hamdel::app {
@@ -69,6 +70,13 @@ void tell_automatic(Json& line, const mail::Automatic& automatic) {
     if (!automatic.feedback_type.empty()) line.set("feedback_type", automatic.feedback_type);
 }
 
+// What is new in it: of the plain words, or of the HTML where there are none.
+std::string reply_text(const mail::Mail& mail) {
+    bool has_text = mail.text.find_first_not_of(" \n\t") != std::string::npos;
+    if (has_text || mail.html.empty()) return mail::newest_words(mail.text).words;
+    return mail::newest_html(mail.html).text;
+}
+
 void tell(Json& line, const mail::Mail& mail) {
     line.set("subject", mail.subject);
     line.set("from", addresses_of(mail.from));
@@ -86,6 +94,7 @@ void tell(Json& line, const mail::Mail& mail) {
     line.set("charset", mail.charset);
     line.set("text", mail.text);
     line.set("html", mail.html);
+    line.set("reply_text", reply_text(mail));
     line.set("attachments", attachments_of(mail));
     line.set("warnings", strings(mail.warnings));
 }

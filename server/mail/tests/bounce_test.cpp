@@ -11,7 +11,7 @@
 namespace hamdel::mail {
 namespace {
 
-struct Share {
+struct Portion {
     int right = 0;
     int all = 0;
 
@@ -22,11 +22,11 @@ struct Share {
     double percent() const { return all == 0 ? 100 : 100.0 * right / all; }
 };
 
-struct Shares {
-    Share kind, hard, status, code;
+struct Portions {
+    Portion kind, hard, status, code;
 };
 
-void compare(const Json& expected, const FailedRecipient* found, Shares& shares) {
+void compare(const Json& expected, const FailedRecipient* found, Portions& shares) {
     if (expected["unsure"].boolean()) return;
     bool is_hard = *expected["hard"].boolean();
     shares.hard.count(found && found->is_hard == is_hard);
@@ -37,7 +37,7 @@ void compare(const Json& expected, const FailedRecipient* found, Shares& shares)
         shares.code.count(found && found->smtp_code == code);
 }
 
-void compare(const Json& expected, const Automatic& found, Shares& shares) {
+void compare(const Json& expected, const Automatic& found, Portions& shares) {
     shares.kind.count(name_of(found.kind) == expected["class"].text());
     if (expected["class"].text() != "bounce") return;
     const Json& rows = expected["recipients"];
@@ -45,7 +45,7 @@ void compare(const Json& expected, const Automatic& found, Shares& shares) {
         compare(rows.at(i), i < found.recipients.size() ? &found.recipients[i] : nullptr, shares);
 }
 
-void print(const char* name, const Shares& shares) {
+void print(const char* name, const Portions& shares) {
     std::printf("%s: class %d of %d, hard or soft %d of %d, status %d of %d, SMTP code %d of %d\n",
                 name, shares.kind.right, shares.kind.all, shares.hard.right, shares.hard.all,
                 shares.status.right, shares.status.all, shares.code.right, shares.code.all);
@@ -54,7 +54,7 @@ void print(const char* name, const Shares& shares) {
 TEST(Bounces, AreRecognizedAsOftenAsBefore) {
     auto folder = data_folder("bounce");
     Json labels = json_of(folder / "labels.json");
-    Shares all, halves[2];
+    Portions all, halves[2];
     std::size_t number = 0;
     for (const std::string& file : mails_below(folder)) {
         const Json* expected = labels["files"].find(file);
@@ -70,7 +70,7 @@ TEST(Bounces, AreRecognizedAsOftenAsBefore) {
     EXPECT_GE(all.kind.percent(), 99);
     EXPECT_GE(all.hard.percent(), 96);
     EXPECT_GE(all.status.percent(), 99);
-    for (const Shares& half : halves) {
+    for (const Portions& half : halves) {
         EXPECT_GE(half.hard.percent(), 95);
         EXPECT_GE(half.status.percent(), 95);
     }
