@@ -18,5 +18,7 @@ int print_version();
 
 // What a mail is read as, one line of JSON: of standard input, or of every file of a folder.
 int inspect_mail(const std::string& folder);
+// Which mails of an mbox belong together, one line of JSON for each.
+int inspect_thread(const std::string& file);
 
 }  // namespace hamdel::app

@@ -27,6 +27,9 @@ void describe_inspect(Words& words) {
     words.inspect->add_subcommand("mail", "Reads a mail from standard input")
         ->add_option("--many", words.folder, "reads every file of this folder instead")
         ->check(CLI::ExistingDirectory);
+    words.inspect->add_subcommand("thread", "Tells which mails of an mbox belong together")
+        ->add_option("--mbox", words.file, "the file to read")
+        ->required();
 }
 
 void describe(Words& words) {
@@ -70,6 +73,8 @@ std::string suggestion(const Words& words, int count, char** given) {
 }
 
 int run_inspect(const Words& words) {
+    const std::string& name = words.inspect->get_subcommands().front()->get_name();
+    if (name == "thread") return inspect_thread(words.file);
     return inspect_mail(words.folder);
 }
 

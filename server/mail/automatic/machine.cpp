@@ -38,7 +38,7 @@ bool has_system_return_path(const Mail& mail) {
 }
 
 // "Re: Re: Auto: …" without what mail programs put before it.
-std::string bare_subject(const Mail& mail) {
+std::string subject_without_marks(const Mail& mail) {
     std::string subject = lower(mail.subject);
     for (bool goes_on = true; goes_on;) {
         goes_on = false;
@@ -255,7 +255,7 @@ bool has_failure_words(std::string_view words) {
 }
 
 bool has_answer_subject(const Mail& mail) {
-    return begins_with_any(bare_subject(mail), answer_subjects);
+    return begins_with_any(subject_without_marks(mail), answer_subjects);
 }
 
 bool is_auto_reply(const Mail& mail) {
@@ -271,7 +271,7 @@ bool is_auto_reply(const Mail& mail) {
     if (field(mail, "x-apple-action").find("vacation") != std::string::npos) return true;
     if (field(mail, "x-post-messageclass").find("autoresponder") != std::string::npos) return true;
     if (field(mail, "delivered-to").starts_with("autoresponder")) return true;
-    std::string subject = bare_subject(mail);
+    std::string subject = subject_without_marks(mail);
     bool is_answer = begins_with_any(subject, answer_subjects);
     // Generated, not answered: a shop's notice. With an answer's subject it is one.
     if (submitted.starts_with("auto-generated"))
