@@ -12,11 +12,11 @@
 namespace hamdel::mail {
 namespace {
 
-struct Unref {
+struct DropObject {
     void operator()(void* object) const { g_object_unref(object); }
 };
 template <class T>
-using Owned = std::unique_ptr<T, Unref>;
+using HeldObject = std::unique_ptr<T, DropObject>;
 
 void begin_gmime() {
     static const bool has_begun = [] {
@@ -97,7 +97,7 @@ std::string as_gmime_reads_it(std::string_view body, const Part& root) {
 }
 
 std::string written(GMimeDataWrapper* content) {
-    Owned<GMimeStream> memory(g_mime_stream_mem_new());
+    HeldObject<GMimeStream> memory(g_mime_stream_mem_new());
     g_mime_data_wrapper_write_to_stream(content, memory.get());
     GByteArray* bytes = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(memory.get()));
     return std::string(reinterpret_cast<const char*>(bytes->data), bytes->len);
@@ -195,10 +195,10 @@ PartTree take_apart(std::string_view bytes, const Head& head, const ReadingBound
     root.is_multipart = root.type.starts_with("multipart/");
     std::string_view body = bytes.substr(head.end);
     std::string given = as_gmime_reads_it(body, root);
-    Owned<GMimeStream> stream(g_mime_stream_mem_new_with_buffer(given.data(), given.size()));
-    Owned<GMimeParser> parser(g_mime_parser_new_with_stream(stream.get()));
+    HeldObject<GMimeStream> stream(g_mime_stream_mem_new_with_buffer(given.data(), given.size()));
+    HeldObject<GMimeParser> parser(g_mime_parser_new_with_stream(stream.get()));
     g_mime_parser_set_persist_stream(parser.get(), TRUE);
-    Owned<GMimeObject> object(g_mime_parser_construct_part(parser.get(), nullptr));
+    HeldObject<GMimeObject> object(g_mime_parser_construct_part(parser.get(), nullptr));
     if (object) Walk(bounds, tree.warnings).take(object.get(), root, 0);
     if (root.is_multipart && !has_content(root) && !trimmed(body).empty()) {
         // No part was found: what is there is shown as words.
