@@ -52,6 +52,7 @@ bool goes_on(const Line& line, int depth) {
 struct Found {
     std::size_t count = 0;
     Sureness sureness = Sureness::none;
+    bool is_dated = false;
 };
 
 Found look_at(std::span<const Line> lines, std::size_t at) {
@@ -72,7 +73,7 @@ Found look_at(std::span<const Line> lines, std::size_t at) {
         text += line.bare;
         if (text.size() > longest_attribution) break;
         Sureness sureness = sureness_of(text, is_quoted_next(lines, next + 1));
-        if (sureness != Sureness::none) return {next + 1 - at, sureness};
+        if (sureness != Sureness::none) return {next + 1 - at, sureness, has_date(text)};
         // A line that is wrapped begins with its date, or is the beginning of one.
         if (next == at && !opens_attribution(text) && !begins_with_date(text) && !has_address(text))
             break;
@@ -84,9 +85,11 @@ Found look_at(std::span<const Line> lines, std::size_t at) {
 
 std::size_t attribution_at(std::span<const Line> lines, std::size_t at) {
     Found found = look_at(lines, at);
-    // Words before it must not be taken along: a surer beginning further down is the beginning.
-    for (std::size_t next = at + 1; next < at + found.count; ++next)
-        if (look_at(lines, next).sureness == Sureness::sure) return 0;
+    // Words before it must not be taken along: a sure one with its day further down is all of it.
+    for (std::size_t next = at + 1; next < at + found.count; ++next) {
+        Found other = look_at(lines, next);
+        if (other.sureness == Sureness::sure && other.is_dated) return 0;
+    }
     return found.count;
 }
 

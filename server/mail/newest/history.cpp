@@ -7,6 +7,9 @@
 namespace hamdel::mail {
 namespace {
 
+// Nobody writes more lines above what is answered; the rest of a longer text is words.
+constexpr std::size_t most_lines_read = 4000;
+
 class History {
   public:
     explicit History(std::span<const Line> lines)
@@ -22,7 +25,7 @@ class History {
   private:
     // One line that is not quoted, and what it begins.
     std::size_t past_line(std::size_t at) {
-        if (lines_[at].is_blank()) return at + 1;
+        if (lines_[at].is_blank() || at >= most_lines_read) return at + 1;
         if (is_forwarded(lines_[at].bare)) return has_history_ ? past_rest(at) : pass_on(at);
         if (is_original(lines_[at].bare)) {
             std::size_t next = after_blanks(at + 1);

@@ -11,6 +11,7 @@ namespace {
 constexpr std::size_t most_after_delimiter = 15;  // "-- " (RFC 3676, 4.3)
 constexpr std::size_t most_after_rule = 10;
 constexpr std::size_t most_after_closing = 7;
+constexpr std::size_t most_above_end = 2000;
 constexpr std::size_t longest_line = 120;  // in bytes; Persian takes two for a letter
 
 bool is_delimiter(std::string_view bare) {
@@ -23,8 +24,10 @@ bool ends_a_sentence(std::string_view bare) {
     return false;
 }
 
-bool is_in_capitals_or_uncased(std::string_view bare) {
-    return bare.empty() || !(bare.front() >= 'a' && bare.front() <= 'z');
+// Wrapped words may begin with "sent from", too, but with a small letter.
+bool begins_a_line(std::string_view bare) {
+    bool is_small = bare.front() >= 'a' && bare.front() <= 'z';
+    return !is_small || bare.starts_with("iP") || bare.starts_with("iO");
 }
 
 // One run of words between quotations.
@@ -35,7 +38,9 @@ class Segment {
         : lines_(lines), parts_(parts), begin_(begin), end_(end), has_words_(has_words_above) {}
 
     void tell() {
-        for (std::size_t at = begin_; at < end_; ++at) {
+        std::size_t from = end_ - begin_ > most_above_end ? end_ - most_above_end : begin_;
+        has_words_ |= from > begin_;
+        for (std::size_t at = from; at < end_; ++at) {
             if (lines_[at].is_blank()) continue;
             if (is_phone_line(at)) return tell_phone_line(at);
             if (has_words_ && begins_signature(at)) return sign(at, end_);
@@ -67,8 +72,8 @@ class Segment {
 
     bool is_phone_line(std::size_t at) const {
         const std::string& bare = lines_[at].bare;
-        if (bare.size() > 160 || bare.find(", ") != std::string::npos) return false;
-        if (std::ranges::count(bare, ' ') > 14 || !is_in_capitals_or_uncased(bare)) return false;
+        if (bare.empty() || bare.size() > 160 || bare.find(", ") != std::string::npos) return false;
+        if (std::ranges::count(bare, ' ') > 14 || !begins_a_line(bare)) return false;
         if (!is_sent_from(bare)) return false;
         return at + 1 >= end_ || lines_[at + 1].is_blank() || is_sent_from(lines_[at + 1].bare);
     }
