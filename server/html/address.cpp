@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "letters.h"
+
 namespace hamdel::html {
 namespace {
 
@@ -56,7 +58,7 @@ void add_encoded(std::string& out, unsigned char byte) {
 }  // namespace
 
 std::optional<std::string> link_address(std::string_view written) {
-    std::string address = without_blanks(written);
+    std::string address = without_blanks(well_formed(written));
     if (address.size() > longest_address) return {};
     auto beginning = known_beginning(address);
     if (!beginning) return {};

@@ -4,6 +4,7 @@
 #include <climits>
 
 #include "address.h"
+#include "letters.h"
 #include "tags.h"
 #include "tree.h"
 #include "writer.h"
@@ -81,7 +82,7 @@ class Walk {
         switch (node.type) {
             case GUMBO_NODE_TEXT:
             case GUMBO_NODE_WHITESPACE:
-                return say(node.v.text.text);
+                return say(well_formed(node.v.text.text));
             case GUMBO_NODE_ELEMENT:
                 return enter(node);
             default:
@@ -247,8 +248,9 @@ class Walk {
         if (!address) return;
         go_to(place());
         constexpr std::size_t longest_instead = 500;
-        writer_.add_picture(*address,
-                            one_line(attribute_of(element, "alt").value_or(""), longest_instead));
+        writer_.add_picture(
+            *address,
+            one_line(well_formed(attribute_of(element, "alt").value_or("")), longest_instead));
     }
 
     const PictureRule& pictures_;
