@@ -25,7 +25,7 @@ void expect_all_of(const std::string& mail, const std::string& name) {
         << name;
 }
 
-std::string repeated(std::string_view what, std::size_t bytes) {
+std::string piled_up(std::string_view what, std::size_t bytes) {
     std::string out;
     while (out.size() < bytes)
         out += what;
@@ -73,7 +73,7 @@ TEST(Bounds, NothingKeepsTheReaderBusy) {
                               "(http\n> (\n",
                               "On 2024-01-01 10:00 <a@b.cd>\n",
                               "-----Original Message-----\n> x\n"}) {
-        std::string mail = "Yes.\n" + repeated(piece, 1 << 18);
+        std::string mail = "Yes.\n" + piled_up(piece, 1 << 18);
         auto begin = std::chrono::steady_clock::now();
         newest_words(mail);
         std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
@@ -87,7 +87,7 @@ TEST(Bounds, NothingInHtmlKeepsTheReaderBusy) {
           "<p>On Mon, Jan 1, 2024 at 10:00 <a@b.cd> wrote:", "<div class=yahoo_quoted>", "<b>",
           "<table><tr><td>", "<blockquote class=gmail_quote>x</blockquote>", "<a>", "<hr>From: a@b",
           "&lt;", "<pre>\n"}) {
-        std::string mail = "Yes." + repeated(piece, 100'000);
+        std::string mail = "Yes." + piled_up(piece, 100'000);
         auto begin = std::chrono::steady_clock::now();
         newest_html(mail);
         std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
