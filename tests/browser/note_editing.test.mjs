@@ -100,6 +100,8 @@ for (const language of ["fa", "en"]) {
       await note(said.plain).locator("strong").waitFor();
       await begin(said.plain);
       await page.keyboard.press("Control+KeyA");
+      const bold = page.locator(".note-editor").getByTestId("write-bold");
+      await until("it is seen to be bold", async () => (await bold.getAttribute("aria-pressed")) === "true");
       await page.keyboard.press("Control+KeyB");
       assert.deepEqual(await saved(), { body: said.plain });
       await note(said.plain).locator("strong").waitFor({ state: "detached" });

@@ -154,6 +154,43 @@ for (const language of ["fa", "en"]) {
       assert.equal((await one(second)).assignee_id, leila.id);
     });
 
+    test("spam together, with the way back, and no spam together", async () => {
+      await look_at_all("waiting");
+      const [first, second] = await numbers(2);
+      const select_two = async () => {
+        await boxes().first().click({ force: true });
+        await boxes().nth(1).click({ force: true });
+      };
+      const are = (wanted) => until(`both are ${wanted}`, async () =>
+        (await one(first)).aside === wanted && (await one(second)).aside === wanted);
+      await select_two();
+      await page.getByTestId("selection-spam").click();
+      await are("spam");
+      await until("both are gone from the list", async () => {
+        const shown = await numbers(200);
+        return !shown.includes(first) && !shown.includes(second);
+      });
+      await toast().getByRole("button").first().waitFor();
+      await page.keyboard.press("KeyZ");
+      await are(null);
+      assert.equal((await one(first)).status, "waiting");
+      await desk.rows.nth(1).waitFor();
+      await until("the bar is free again", has_count(page.getByTestId("selection-progress"), 0));
+      for (const number of [first, second])
+        await ask("POST", `/conversations/${(await one(number)).id}/spam`, {});
+      await page.goto(`${house.address}/inbox?view=spam`);
+      await until("both stand there", async () => {
+        const shown = await numbers(200);
+        return shown.includes(first) && shown.includes(second);
+      });
+      await page.keyboard.press("Shift+KeyA");
+      assert.equal(await page.getByTestId("selection-resolve").count(), 0);
+      await page.getByTestId("selection-not-spam").click();
+      await are(null);
+      assert.equal((await one(second)).status, "open");
+      await until("the list of spam is empty", has_count(desk.rows, 0));
+    });
+
     test("what is refused comes back, is named with its reason, and stays selected", async () => {
       await look_at_all();
       page.expect_faults(/status of 409/);

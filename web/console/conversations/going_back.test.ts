@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Conversation } from "../../api/types";
-import { kindBack, ownerBack, statusBack, statusCalls, tagBack } from "./going_back";
+import { kindBack, ownerBack, spamBack, statusBack, statusCalls, tagBack } from "./going_back";
 import { conversation, reza, sara } from "./sample.testing";
 
 const time = new Date("2026-11-22T08:00:00Z");
@@ -75,4 +75,22 @@ test("of the tags only the one goes back; what others put on stays", () => {
   expect(tagBack("a")(before, taken, taken)?.map((one) => one.body)).toEqual([
     { add: ["a"], remove: [] },
   ]);
+});
+
+test("what was taken for spam waits or stays resolved again as it did", () => {
+  const spam = { status: "resolved", aside: "spam" } as const;
+  const back = (before: Partial<Conversation>, after: Partial<Conversation>, now = after) =>
+    spamBack(conversation(before), conversation(after), conversation(now))?.map(
+      (one) => one.path.split("/")[3],
+    ) ?? null;
+  expect(back({ status: "open" }, spam)).toEqual(["reopen"]);
+  expect(back({ status: "waiting" }, spam)).toEqual(["reopen", "wait"]);
+  expect(back({ status: "resolved" }, spam)).toEqual(["reopen", "resolve"]);
+  expect(back(spam, { status: "open" })).toEqual(["spam"]);
+  expect(back({ status: "open" }, spam, { status: "open" })).toBeNull();
+});
+
+test("what became spam since it was resolved stays spam", () => {
+  const resolved = conversation({ status: "resolved" });
+  expect(statusBack(conversation(), resolved, { ...resolved, aside: "spam" })).toBeNull();
 });

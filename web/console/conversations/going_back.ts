@@ -36,9 +36,19 @@ export type GoingBack = (
 export const statusBack: GoingBack = (before, after, now) => {
   const isOurs =
     now.status === after.status &&
+    now.aside === after.aside &&
     now.wakes_at === after.wakes_at &&
     now.resolved_at === after.resolved_at;
   return isOurs ? statusCalls(now, before, new Date()) : null;
+};
+
+/** Taken for spam or out of it: what was resolved, waited or slept before does so again. */
+export const spamBack: GoingBack = (before, after, now) => {
+  const isOurs = now.aside === after.aside && now.status === after.status;
+  if (!isOurs) return null;
+  if (before.aside === "spam") return [verb(now.id, "spam")];
+  const open: Conversation = { ...now, aside: null, status: "open" };
+  return [verb(now.id, "reopen"), ...statusCalls(open, before, new Date())];
 };
 
 export const ownerBack: GoingBack = (before, after, now) => {

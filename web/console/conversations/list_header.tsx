@@ -162,7 +162,7 @@ export function ListHeader({ filter, selection, rowCount }: Props) {
         </span>
       </div>
       {selection.isOpen || selection.progress ? (
-        <SelectionBar list={selection} rowCount={rowCount} />
+        <SelectionBar list={selection} rowCount={rowCount} isSpam={filter.view === "spam"} />
       ) : filter.saved_view_id ? (
         <SavedViewLine id={filter.saved_view_id} />
       ) : filter.view === "spam" ? (

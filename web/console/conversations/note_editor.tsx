@@ -52,7 +52,9 @@ export function NoteEditor({ message, onClose }: { message: Message; onClose: ()
     return true;
   };
 
-  useEffect(() => box.current!.scrollIntoView({ block: "nearest" }), [canOpen]);
+  useEffect(() => {
+    box.current!.scrollIntoView({ block: "nearest" });
+  }, [canOpen]);
 
   return (
     <div className="note-editor" ref={box}>

@@ -14,6 +14,12 @@ export const selection = {
   "selection.kind": "Kind of the selected",
   "selection.change_kind": "Kind of the selected: {kind}",
   "selection.resolve": "Resolve the selected",
+  "selection.spam": "Mark the selected as spam",
+  "selection.not_spam": "The selected are not spam",
+  "selection.did_spam":
+    "{count, plural, one {Marked # conversation as spam.} other {Marked # conversations as spam.}}",
+  "selection.did_not_spam":
+    "{count, plural, one {# conversation is no spam and open again.} other {# conversations are no spam and open again.}}",
   "selection.progress": "{done, number} of {all, number}",
   "selection.progress_label": "How many are done",
   "selection.stop": "Stop",

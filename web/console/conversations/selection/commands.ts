@@ -4,23 +4,28 @@ import {
   HeartHandshake,
   ListChecks,
   MessageCircleQuestion,
+  RotateCcw,
+  ShieldAlert,
   SquareCheck,
   Tag,
   UserRoundPlus,
   Wrench,
   X,
 } from "lucide-react";
+import type { Conversation } from "../../../api/types";
 import { t } from "../../../words/text";
 import type { Command } from "../../shell/command";
 import { may, type Desk } from "../../shell/desk";
 import { kinds } from "../filter";
-import { kindJob, resolveJob, type Job } from "./jobs";
+import { kindJob, notSpamJob, resolveJob, spamJob, type Job } from "./jobs";
 
 const kindIcons = { service: MessageCircleQuestion, support: Wrench, care: HeartHandshake };
 
 const mayAct = (desk: Desk) => may(desk, "conversations:reply");
 const selected = (desk: Desk) => desk.handles.selection?.selected() ?? [];
-const hasSelected = (desk: Desk) => selected(desk).length > 0 && mayAct(desk);
+const isSpam = (one: Conversation) => one.aside === "spam";
+/** What is spam is first taken out of it; no other verb is for it. */
+const hasSelected = (desk: Desk) => selected(desk).some((one) => !isSpam(one)) && mayAct(desk);
 const run = (desk: Desk, job: Job) => desk.handles.selection?.run(job, selected(desk));
 
 export const selectionCommands: Command[] = [
@@ -93,5 +98,21 @@ export const selectionCommands: Command[] = [
     shortcut: { code: "KeyE" },
     available: hasSelected,
     run: (desk) => run(desk, resolveJob),
+  },
+  {
+    id: "selection.spam",
+    label: "selection.spam",
+    group: "selection",
+    icon: ShieldAlert,
+    available: hasSelected,
+    run: (desk) => run(desk, spamJob),
+  },
+  {
+    id: "selection.not_spam",
+    label: "selection.not_spam",
+    group: "selection",
+    icon: RotateCcw,
+    available: (desk) => selected(desk).some(isSpam) && mayAct(desk),
+    run: (desk) => run(desk, notSpamJob),
   },
 ];

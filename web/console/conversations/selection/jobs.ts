@@ -8,6 +8,7 @@ import {
   change,
   kindBack,
   ownerBack,
+  spamBack,
   statusBack,
   tagBack,
   tagCall,
@@ -31,6 +32,20 @@ export const resolveJob: Job = {
   guess: () => ({ status: "resolved" }),
   call: (one) => (one.status === "resolved" ? null : verb(one.id, "resolve")),
   back: statusBack,
+};
+
+export const spamJob: Job = {
+  said: (count) => t("selection.did_spam", { count }),
+  guess: () => ({ status: "resolved", aside: "spam" }),
+  call: (one) => (one.aside === "spam" ? null : verb(one.id, "spam")),
+  back: spamBack,
+};
+
+export const notSpamJob: Job = {
+  said: (count) => t("selection.did_not_spam", { count }),
+  guess: () => ({ status: "open", aside: null }),
+  call: (one) => (one.aside === "spam" ? verb(one.id, "reopen") : null),
+  back: spamBack,
 };
 
 export function snoozeJob(until: Date): Job {

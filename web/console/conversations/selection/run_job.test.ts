@@ -5,7 +5,7 @@ import { firstFilter } from "../filter";
 import { conversationKeys } from "../keys";
 import { rowsOf, type ListData } from "../lists";
 import { conversation, page, reza, sara } from "../sample.testing";
-import { addTagJob, assignJob, kindJob, resolveJob } from "./jobs";
+import { addTagJob, assignJob, kindJob, notSpamJob, resolveJob, spamJob } from "./jobs";
 import { runJob, takeBack } from "./run_job";
 
 // A server of a few conversations: it keeps them, counts who asks at once, and refuses what it is told to.
@@ -21,7 +21,8 @@ function answer(path: string, method: string, body: Record<string, unknown>) {
     return Response.json({ status: 409, code: refusals[id!] }, { status: 409 });
   const changes: Record<string, Partial<Conversation>> = {
     resolve: { status: "resolved", resolved_at: "2026-11-22T09:00:00.000Z" },
-    reopen: { status: "open", resolved_at: null },
+    reopen: { status: "open", resolved_at: null, aside: null },
+    spam: { status: "resolved", aside: "spam" },
     wait: { status: "waiting" },
     assign: body,
     tags: { tags: [...one.tags, ...((body.add as string[]) ?? [])] },
@@ -118,4 +119,25 @@ test("stopped, the rest is shown as it was", async () => {
   const outcome = await runJob(target(), resolveJob, all(), { ...watcher, isStopped: () => true });
   expect(outcome.left).toHaveLength(6);
   expect(shown()).toHaveLength(5);
+});
+
+test("spam leaves the list at once, and comes back as it was", async () => {
+  const outcome = await runJob(target(), spamJob, all(), watcher);
+  expect(all().every((one) => one.aside === "spam")).toBe(true);
+  expect(shown()).toEqual([]);
+  const none = await runJob(target(), spamJob, all(), watcher);
+  expect(none.done).toEqual([]);
+  const back = await takeBack(target(), spamJob.back, outcome.done, watcher);
+  expect(back).toEqual({ count: 6, failed: [] });
+  expect(all().map((one) => one.aside)).toEqual([null, null, null, null, null, null]);
+  expect(kept.get("f")!.status).toBe("waiting");
+});
+
+test("what is no spam is open, and can be spam again", async () => {
+  await runJob(target(), spamJob, all().slice(0, 2), watcher);
+  const outcome = await runJob(target(), notSpamJob, all(), watcher);
+  expect(outcome.done.map((one) => one.before.id)).toEqual(["a", "b"]);
+  expect(kept.get("a")).toMatchObject({ status: "open", aside: null });
+  await takeBack(target(), notSpamJob.back, outcome.done, watcher);
+  expect(kept.get("a")!.aside).toBe("spam");
 });
