@@ -16,6 +16,7 @@ const Module& module() {
     static const Route* const routes[] = {
         &list_conversations_route,
         &list_conversations_of_customer_route,
+        &list_conversations_of_organization_route,
         &create_conversation_route,
         &show_conversation_route,
         &show_conversation_by_number_route,

@@ -7,6 +7,7 @@ namespace hamdel::conversations {
 
 extern const Route list_conversations_route;
 extern const Route list_conversations_of_customer_route;
+extern const Route list_conversations_of_organization_route;
 extern const Route create_conversation_route;
 extern const Route show_conversation_route;
 extern const Route show_conversation_by_number_route;

@@ -290,7 +290,7 @@ alter table message_version add column html text;
 )"};
 
 // A channel that sends later says message by message how far each came.
-constinit const storage::Migration delivery_columns{.name = "conversations/0010", .sql = R"(
+constinit const storage::Migration delivery_columns{.name = "conversations/0011", .sql = R"(
 alter table channel add column sends_later bigint not null default 0;
 )"};
 

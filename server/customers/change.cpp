@@ -4,6 +4,7 @@
 #include "clean.h"
 #include "events.h"
 #include "index.h"
+#include "organizations/member.h"
 #include "routes.h"
 #include "rows.h"
 
@@ -52,15 +53,25 @@ void put(Json& changes, std::string_view field, T& kept, T wanted) {
     kept = std::move(wanted);
 }
 
+// An organization that is known already keeps the name it has, however it was typed.
+std::optional<std::string> organization_meant(Read& tx, WorkspaceId workspace,
+                                              std::string_view typed) {
+    auto name = clean_organization(typed);
+    if (!name) return {};
+    auto known = organization_called(tx, workspace, *name);
+    return known ? known->name : name;
+}
+
 // Fills in what was asked; what differs is told.
-Json apply(Customer& customer, const ChangeCustomer& in) {
+Json apply(Read& tx, WorkspaceId workspace, Customer& customer, const ChangeCustomer& in) {
     Json changes{Json::Object{}};
     if (in.name) put(changes, "name", customer.name, clean_name(*in.name));
     if (in.locale) put(changes, "locale", customer.locale, clean_locale(*in.locale));
     if (in.time_zone) put(changes, "time_zone", customer.time_zone, clean_time_zone(*in.time_zone));
     if (in.country) put(changes, "country", customer.country, clean_country(*in.country));
     if (in.organization)
-        put(changes, "organization", customer.organization, clean_organization(*in.organization));
+        put(changes, "organization", customer.organization,
+            organization_meant(tx, workspace, *in.organization));
     if (in.culture_notes)
         put(changes, "culture_notes", customer.culture_notes,
             clean_culture_notes(*in.culture_notes));
@@ -81,12 +92,12 @@ Json apply(Customer& customer, const ChangeCustomer& in) {
 
 Customer change_customer(Write& tx, const Actor& who, const ChangeCustomer& in) {
     Customer customer = find_customer(tx, who, in.id);
-    Json changes = apply(customer, in);
+    Json changes = apply(tx, who.workspace, customer, in);
     if (!in.attributes.is_null())
         put_values(tx, who.workspace, customer.id, in.attributes, changes);
     if (changes.size() == 0) return customer;
     if (customer.name.empty() && customer.identities.empty()) throw wrong_field("name", "required");
-    store_fields(tx, who.workspace, customer);
+    store_fields(tx, who, customer);
     reindex(tx, who.workspace, customer.id);
     record(tx, who, CustomerChanged{customer.id, std::move(changes)},
            {.customer = customer.id.value});

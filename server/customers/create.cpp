@@ -2,6 +2,7 @@
 #include "events.h"
 #include "identities/hold.h"
 #include "index.h"
+#include "organizations/member.h"
 #include "routes.h"
 
 namespace hamdel::customers {
@@ -34,6 +35,7 @@ CustomerId create_customer_row(Write& tx, const Actor& who, const NewCustomer& i
     auto id = in.id.value_or(CustomerId{});
     if (!id) id = tx.new_id<CustomerId>();
     insert(tx, who.workspace, id, in);
+    put_into_organization(tx, who, id, in.organization.value_or(""));
     for (std::size_t at = 0; at < in.identities.size(); ++at)
         attach(tx, who, id, in.identities[at], value_field(at));
     reindex(tx, who.workspace, id);

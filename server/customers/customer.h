@@ -17,6 +17,11 @@ constexpr auto names(Stage) {
     return std::array<std::string_view, 5>{"prospect", "new", "active", "at_risk", "lost"};
 }
 
+struct OrganizationNoun {
+    static constexpr std::string_view prefix = "org";
+};
+using OrganizationId = Id<OrganizationNoun>;
+
 // What sort of word an identity is. `visitor` is a browser that chats, `app_user` the customer's
 // number in the business's own application.
 enum class IdentityType { email, phone, visitor, app_user, telegram, bale, whatsapp, instagram };
@@ -59,6 +64,7 @@ struct Customer {
     std::optional<IdentityType> preferred_channel;
     std::optional<std::string> culture_notes;
     std::optional<std::string> organization;
+    std::optional<OrganizationId> organization_id;
     std::optional<std::string> country;
     std::vector<Identity> identities;
     Json attributes{Json::Object{}};  // {key: value}, of those that the workspace has defined
@@ -76,7 +82,8 @@ struct Customer {
         shape::field("block_reason", &Customer::block_reason),
         shape::field("preferred_channel", &Customer::preferred_channel),
         shape::field("culture_notes", &Customer::culture_notes),
-        shape::field("organization", &Customer::organization),
+        shape::field("organization", &Customer::organization, "Its name."),
+        shape::field("organization_id", &Customer::organization_id),
         shape::field("country", &Customer::country),
         shape::field("identities", &Customer::identities),
         shape::field("attributes", &Customer::attributes, "{key: value}"),

@@ -1,4 +1,4 @@
-// Fills what older rows lack of the columns that lists are ordered by.
+// Fills what rows lack of the columns that lists are ordered by and search finds by.
 #pragma once
 
 #include "storage/worker.h"

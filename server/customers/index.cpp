@@ -3,6 +3,7 @@
 #include "kernel/text/fold.h"
 #include "merging/merged.h"
 #include "order.h"
+#include "products/product.h"
 #include "rows.h"
 #include "storage/search.h"
 
@@ -36,7 +37,7 @@ void reindex(Write& tx, WorkspaceId workspace, CustomerId id) {
     bool is_root = root_of(tx, id) == id;
     auto customer = is_root ? load_customer(tx, workspace, id) : load_row(tx, workspace, id);
     if (!customer) return;
-    std::string text = is_root ? search_text(*customer) : std::string();
+    std::string text = is_root ? search_text(*customer) + serials_of(tx, id) : std::string();
     auto before = tx.value<std::string>("select indexed_text from customer where id = ?", id);
     if (text == before) return;
     if (text.empty())

@@ -5,7 +5,7 @@
 
 namespace hamdel::customers {
 
-// After any change of name, organization or identities.
+// After any change of name, organization, identities or products.
 void reindex(Write& tx, WorkspaceId workspace, CustomerId id);
 
 // What lists are ordered and narrowed by.

@@ -41,7 +41,21 @@ constexpr const Route* routes[] = {&list_customers_route,
                                    &read_customer_import_route,
                                    &start_customer_import_route,
                                    &stop_customer_import_route,
-                                   &list_customer_import_problems_route};
+                                   &list_customer_import_problems_route,
+                                   &list_organizations_route,
+                                   &show_organization_route,
+                                   &create_organization_route,
+                                   &change_organization_route,
+                                   &remove_organization_route,
+                                   &join_organization_route,
+                                   &leave_organization_route,
+                                   &suggest_customers_route,
+                                   &suggest_organizations_route,
+                                   &list_customer_products_route,
+                                   &add_customer_product_route,
+                                   &change_customer_product_route,
+                                   &remove_customer_product_route,
+                                   &bring_products_route};
 
 struct CustomerFrame {
     Customer customer;
@@ -61,7 +75,21 @@ std::optional<FrameSource::Frame> customer_frame(Read& tx, const EventRow& event
         shape::to_text(CustomerFrame{*std::move(customer), event.payload["other_id"]})};
 }
 
-const FrameSource frames[] = {{&accounts::agent_door, "customer.", &customer_frame}};
+struct OrganizationFrame {
+    Json organization_id;
+    static constexpr auto fields =
+        shape::fields(shape::field("organization_id", &OrganizationFrame::organization_id));
+};
+
+// Screens that show it ask again, or find that it is gone.
+std::optional<FrameSource::Frame> organization_frame(Read&, const EventRow& event) {
+    bool is_gone = event.type == "organization.removed";
+    return FrameSource::Frame{is_gone ? event.type : "organization.changed",
+                              shape::to_text(OrganizationFrame{event.payload["organization_id"]})};
+}
+
+const FrameSource frames[] = {{&accounts::agent_door, "customer.", &customer_frame},
+                              {&accounts::agent_door, "organization.", &organization_frame}};
 
 }  // namespace
 

@@ -16,5 +16,10 @@ extern const Route list_customers_route, show_customer_route, create_customer_ro
     dismiss_duplicate_route, upload_customer_import_route, list_customer_imports_route,
     show_customer_import_route, read_customer_import_route, start_customer_import_route,
     stop_customer_import_route, list_customer_import_problems_route;
+extern const Route list_organizations_route, show_organization_route, create_organization_route,
+    change_organization_route, remove_organization_route, join_organization_route,
+    leave_organization_route, suggest_customers_route, suggest_organizations_route;
+extern const Route list_customer_products_route, add_customer_product_route,
+    change_customer_product_route, remove_customer_product_route, bring_products_route;
 
 }  // namespace hamdel::customers

@@ -4,6 +4,7 @@
 
 #include "attributes/value.h"
 #include "merging/merged.h"
+#include "organizations/member.h"
 
 namespace hamdel::customers {
 namespace {
@@ -29,7 +30,9 @@ std::vector<std::int64_t> numbers(const std::vector<Customer>& customers) {
 
 constinit const std::string_view select_customer =
     "select id, name, locale, time_zone, tier, stage, blocked, block_reason, preferred_channel, "
-    "culture_notes, organization, country, created_at, last_seen_at, conversation_count, online "
+    "culture_notes, coalesce((select o.name from organization o "
+    "where o.id = customer.organization_id), customer.organization) as organization, "
+    "organization_id, country, created_at, last_seen_at, conversation_count, online "
     "from customer ";
 
 namespace {
@@ -102,7 +105,7 @@ std::optional<Customer> load_customer(Read& tx, WorkspaceId workspace, CustomerI
     return std::move(found.front());
 }
 
-void store_fields(Write& tx, WorkspaceId workspace, const Customer& customer) {
+void store_fields(Write& tx, const Actor& who, const Customer& customer) {
     tx.run(R"(update customer set name = ?, locale = ?, time_zone = ?, country = ?,
                      organization = ?, culture_notes = ?, tier = ?, stage = ?,
                      preferred_channel = ?, blocked = ?, block_reason = ?
@@ -110,7 +113,8 @@ void store_fields(Write& tx, WorkspaceId workspace, const Customer& customer) {
            customer.name, customer.locale, customer.time_zone, customer.country,
            customer.organization, customer.culture_notes, customer.tier, customer.stage,
            customer.preferred_channel, customer.blocked, customer.block_reason, customer.id,
-           workspace);
+           who.workspace);
+    put_into_organization(tx, who, customer.id, customer.organization.value_or(""));
     tx.run(
         "update customer set tier = ?, blocked = ?, block_reason = ? "
         "where root_id = ? and root_id <> id",

@@ -10,8 +10,9 @@ std::optional<Customer> load_customer(Read& tx, WorkspaceId workspace, CustomerI
 // The row itself, merged or not, with what is its own.
 std::optional<Customer> load_row(Read& tx, WorkspaceId workspace, CustomerId id);
 
-// Writes the fields that agents change; tier and block on all that were merged into it as well.
-void store_fields(Write& tx, WorkspaceId workspace, const Customer& customer);
+// Writes the fields that agents change; tier and block on all that were merged into it as well. An
+// organization is found or made by its name.
+void store_fields(Write& tx, const Actor& who, const Customer& customer);
 
 // "select … from customer", to be followed by a condition; what follows is still missing.
 extern const std::string_view select_customer;

@@ -8,7 +8,10 @@ namespace {
 // root_id is the customer who is shown for this one: itself, unless it was merged into another.
 // An identity that is only claimed holds nothing, so the unique rule leaves it out.
 // name_order and folded_organization are what lists are ordered and narrowed by; is_folded is 0 for
-// rows older than these columns, until a worker has filled them.
+// rows older than these columns, until a worker has filled them, and for the customers of an
+// organization that has another name now.
+// customer.organization is what the organization was called when the row was written: the name that
+// is shown stands with the organization. A word of organization_word is one by which it is found.
 constexpr storage::Migration steps[] = {
     {.name = "customers/0001", .sql = R"(
 create table customer (
@@ -166,6 +169,64 @@ create table customer_import_problem (
     cells text not null,
     primary key (import_id, place)
 )
+)"},
+    {.name = "customers/0006", .sql = R"(
+create table organization (
+    id bigint primary key,
+    workspace_id bigint not null references workspace (id),
+    name text not null,
+    folded_name text not null,
+    name_order text not null,
+    domains text not null,
+    notes text,
+    customer_count bigint not null default 0,
+    created_at bigint not null
+);
+create unique index organization_name on organization (workspace_id, folded_name);
+create index organization_by_name on organization (workspace_id, name_order, id);
+create index organization_by_customers on organization (workspace_id, customer_count, id);
+create table organization_domain (
+    workspace_id bigint not null,
+    domain text not null,
+    organization_id bigint not null references organization (id),
+    primary key (workspace_id, domain)
+);
+create index organization_domain_of on organization_domain (organization_id);
+create table organization_word (
+    workspace_id bigint not null,
+    word text not null,
+    organization_id bigint not null references organization (id),
+    primary key (workspace_id, word, organization_id)
+);
+create index organization_word_of on organization_word (organization_id);
+alter table customer add column organization_id bigint;
+create index customer_of_organization on customer (organization_id, id)
+    where organization_id is not null;
+update customer set is_folded = 0 where organization is not null;
+alter table customer_identity add column domain text not null default '';
+update customer_identity set domain =
+    substr(value, length(rtrim(value, replace(value, '@', ''))) + 1) where type = 'email';
+create index customer_identity_by_domain on customer_identity (workspace_id, domain, customer_id)
+    where domain <> ''
+)"},
+    {.name = "customers/0007", .sql = R"(
+create table customer_product (
+    id bigint primary key,
+    workspace_id bigint not null,
+    customer_id bigint not null references customer (id),
+    name text not null,
+    serial text,
+    folded_serial text not null,
+    bought_on text,
+    warranty_until text,
+    reference text,
+    created_at bigint not null
+);
+create index customer_product_of on customer_product (customer_id, id);
+create index customer_product_by_serial on customer_product (customer_id, folded_serial)
+    where folded_serial <> '';
+create unique index customer_product_reference on customer_product (workspace_id, reference)
+    where reference is not null
 )"},
 };
 

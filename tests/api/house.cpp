@@ -121,6 +121,9 @@ void House::furnish(std::string_view owner, const std::string& key, std::string&
     take_ids(must(owner, "POST", "/customer_attributes",
                   Json::object({{"key", "cups"}, {"type", "number"}, {"label_fa", "فنجان"}})),
              ids);
+    take_ids(must(owner, "POST", "/organizations", named), ids);
+    take_ids(must(owner, "POST", "/customers/" + std::string(customer.text()) + "/products", named),
+             ids);
     std::string stays(must(owner, "POST", "/customers", named)["id"].text());
     Json goes = must(owner, "POST", "/customers", named)["id"];
     must(owner, "POST", "/customers/" + stays + "/merge", Json::object({{"other_id", goes}}));

@@ -88,6 +88,11 @@ export type CustomerFrame = Stored<
   { customer: Customer; other_id: Id | null }
 >;
 
+export type OrganizationFrame = Stored<
+  "organization.changed" | "organization.removed",
+  { organization_id: Id }
+>;
+
 export type SavedViewsFrame = Stored<"saved_views.changed", { agent_id: Id | null }>;
 
 export type NotificationFrame = Stored<
@@ -105,6 +110,7 @@ export type StoredFrame =
   | TeamFrame
   | AnswerFrame
   | CustomerFrame
+  | OrganizationFrame
   | SavedViewsFrame;
 
 export interface TypingFrame {

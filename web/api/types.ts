@@ -71,6 +71,7 @@ export interface Page<T> {
 export type Customer = Omit<Schemas["Customer"], "attributes"> & {
   attributes: Record<string, string | number | boolean>;
 };
+export type Organization = Schemas["Organization"];
 export type CustomerMerge = Schemas["CustomerMerge"];
 export type CustomerDuplicate = Omit<Schemas["CustomerDuplicate"], "customer"> & {
   customer: Customer;

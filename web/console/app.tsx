@@ -4,6 +4,7 @@ import { I18nProvider } from "react-aria-components";
 import { BrowserRouter, Navigate, Route, Routes } from "react-router";
 import { currentLanguage } from "../words/language";
 import { localeTag } from "../words/locale";
+import { withDossier } from "../words/dossier";
 import { Inbox } from "./conversations/inbox";
 import { Boundary } from "./shell/boundary";
 import { newQueryClient } from "./shell/query_client";
@@ -19,7 +20,7 @@ const Invitation = lazy(() =>
 const Settings = lazy(() => import("./accounts/settings").then((m) => ({ default: m.Settings })));
 
 const CustomersPage = lazy(() =>
-  import("./customers/customers_page").then((m) => ({ default: m.CustomersPage })),
+  withDossier(import("./customers/customers_page")).then((m) => ({ default: m.CustomersPage })),
 );
 const DuplicatesPage = lazy(() =>
   import("./customers/duplicates_page").then((m) => ({ default: m.DuplicatesPage })),
@@ -31,7 +32,17 @@ const ImportPage = lazy(() =>
   import("./customers/importing/import_page").then((m) => ({ default: m.ImportPage })),
 );
 const CustomerPage = lazy(() =>
-  import("./customers/customer_page").then((m) => ({ default: m.CustomerPage })),
+  withDossier(import("./customers/customer_page")).then((m) => ({ default: m.CustomerPage })),
+);
+const OrganizationsPage = lazy(() =>
+  withDossier(import("./organizations/organizations_page")).then((m) => ({
+    default: m.OrganizationsPage,
+  })),
+);
+const OrganizationPage = lazy(() =>
+  withDossier(import("./organizations/organization_page")).then((m) => ({
+    default: m.OrganizationPage,
+  })),
 );
 
 const client = newQueryClient();
@@ -56,6 +67,8 @@ export function App() {
                     <Route path="/customers/imports" element={<ImportsPage />} />
                     <Route path="/customers/imports/:id" element={<ImportPage />} />
                     <Route path="/customers/:id" element={<CustomerPage />} />
+                    <Route path="/organizations" element={<OrganizationsPage />} />
+                    <Route path="/organizations/:id" element={<OrganizationPage />} />
                     <Route path="/settings/:section?" element={<Settings />} />
                     <Route path="*" element={<NotFound />} />
                   </Route>

@@ -1,9 +1,22 @@
 import { expect, test } from "vitest";
-import { en, type Key } from "./en/all";
-import { fa } from "./fa/all";
+import { en as first } from "./en/all";
+import { dossier as dossierOfEn } from "./en/dossier";
+import { fa as firstOfFa } from "./fa/all";
+import { dossier as dossierOfFa } from "./fa/dossier";
 import { parse, type Node } from "./icu";
+import { knows, learn, t, type Key } from "./text";
 
+const en: Record<Key, string> = { ...first, ...dossierOfEn };
+const fa: Record<Key, string> = { ...firstOfFa, ...dossierOfFa };
 const keys = Object.keys(en) as Key[];
+
+test("words that come later are known once they are learned", () => {
+  expect(knows("organizations.title")).toBe(false);
+  learn(dossierOfEn);
+  expect(knows("organizations.title")).toBe(true);
+  expect(t("organizations.title")).toBe(dossierOfEn["organizations.title"]);
+  expect(t("customers.title")).toBe(first["customers.title"]);
+});
 
 function names(nodes: Node[]): string[] {
   return nodes.flatMap((node) => {

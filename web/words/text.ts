@@ -5,7 +5,7 @@ import { localeTag, type Language } from "./locale";
 
 export type { Key } from "./en/all";
 
-let catalogue: Catalogue = en;
+let catalogue: Catalogue & Partial<Record<Key, string>> = en;
 let tag: string = localeTag.en;
 const parsed = new Map<string, Node[]>();
 
@@ -15,9 +15,18 @@ export function speak(language: Language, words: Catalogue) {
   parsed.clear();
 }
 
+/** Words of screens that are loaded later join those that are known. */
+export function learn(words: Partial<Record<Key, string>>) {
+  catalogue = { ...catalogue, ...words };
+}
+
+export function knows(key: string): key is Key {
+  return key in catalogue;
+}
+
 function nodes(key: Key) {
   let found = parsed.get(key);
-  if (!found) parsed.set(key, (found = parse(catalogue[key])));
+  if (!found) parsed.set(key, (found = parse(catalogue[key] ?? key)));
   return found;
 }
 

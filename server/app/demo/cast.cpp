@@ -15,13 +15,17 @@ std::vector<T> read_all(const Json& items) {
     return out;
 }
 
-// The cast's customers hold more than is used here; what is not known is left out.
-CastCustomer read_customer(const Json& item) {
-    Json known;
-    for (const Json::Member& member : *item.object())
-        if (shape::knows_in_body<CastCustomer>(member.first))
-            known.set(member.first, member.second);
-    return shape::from_json<CastCustomer>(known);
+// The cast holds more than is used here; what is not known is left out.
+template <class T>
+std::vector<T> read_known(const Json& items) {
+    std::vector<T> out;
+    for (const Json& item : *items.array()) {
+        Json known;
+        for (const Json::Member& member : *item.object())
+            if (shape::knows_in_body<T>(member.first)) known.set(member.first, member.second);
+        out.push_back(shape::from_json<T>(known));
+    }
+    return out;
 }
 
 }  // namespace
@@ -47,10 +51,8 @@ Cast read_cast() {
         out.time_zone = json["workspace"]["time_zone"].text();
         out.agents = read_all<CastAgent>(json["agents"]);
         out.teams = read_all<CastTeam>(json["teams"]);
-        for (const Json& item : *json["customers"].array())
-            out.customers.push_back(read_customer(item));
-        for (const Json& item : *json["organizations"].array())
-            out.organizations[std::string(item["id"].text())] = item["name"].text();
+        out.customers = read_known<CastCustomer>(json["customers"]);
+        out.organizations = read_known<CastOrganization>(json["organizations"]);
         out.lists = json["lists"];
     }
     return out;

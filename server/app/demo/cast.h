@@ -1,7 +1,6 @@
 // The people and words of the shop, read from the data beside this file.
 #pragma once
 
-#include <map>
 #include <string>
 #include <vector>
 
@@ -31,6 +30,17 @@ struct CastIdentity {
     static constexpr auto fields = shape::fields(shape::field("type", &CastIdentity::type),
                                                  shape::field("value", &CastIdentity::value),
                                                  shape::field("verified", &CastIdentity::verified));
+};
+
+struct CastOrganization {
+    std::string id, name;
+    Texts domains;
+    std::optional<std::string> notes;
+
+    static constexpr auto fields = shape::fields(
+        shape::field("id", &CastOrganization::id), shape::field("name", &CastOrganization::name),
+        shape::field("domains", &CastOrganization::domains),
+        shape::field("notes", &CastOrganization::notes));
 };
 
 struct CastCustomer {
@@ -115,7 +125,7 @@ struct Cast {
     std::vector<CastAgent> agents;
     std::vector<CastTeam> teams;
     std::vector<CastCustomer> customers;
-    std::map<std::string, std::string, std::less<>> organizations;  // id to name
+    std::vector<CastOrganization> organizations;
     Json lists;  // words for a story's variables, by language
     std::vector<CastAnswer> answers;
     std::vector<Story> stories;

@@ -59,7 +59,7 @@ def check_agents(cast, teams):
 def check_customer(customer, organizations, products):
     place = customer["id"]
     patterns = {
-        "email": r"[a-z.]+@example\.(com|org)", "phone": r"\+[1-9]\d{7,14}",
+        "email": r"[a-z.]+@([a-z]+\.example|example\.(com|org))", "phone": r"\+[1-9]\d{7,14}",
         "app_user": r"asiab-\d+", "visitor": r"visitor-demo-\d+",
     }
     for identity in customer["identities"]:
@@ -80,6 +80,10 @@ def check_customer(customer, organizations, products):
 
 def check_customers(cast):
     customers = by_id(cast["customers"], "customers")
+    for one in cast["organizations"]:
+        expect(all(d.endswith(".example") for d in one["domains"]), one["id"], "domain")
+        if one["country"] == "IR":
+            check_persian(one["name"] + " " + (one["notes"] or ""), one["id"], True)
     organizations = by_id(cast["organizations"], "organizations")
     products = by_id(cast["products"], "products")
     for customer in customers.values():

@@ -1,11 +1,14 @@
 #include "shop.h"
 
+#include <map>
+
 #include "accounts/create.h"
 #include "accounts/password.h"
 #include "answers/create.h"
 #include "channels/chat/create.h"
 #include "conversations/channels.h"
 #include "customers/customers.h"
+#include "customers/organizations.h"
 #include "office.h"
 
 namespace hamdel::demo {
@@ -30,8 +33,21 @@ void hire(Write& tx, const Cast& cast, std::string_view password, Instant today,
     }
 }
 
+// The names of the organizations, by their ids in the cast.
+std::map<std::string, std::string> found_organizations(Write& tx, const Cast& cast,
+                                                       const Shop& shop) {
+    std::map<std::string, std::string> out;
+    for (const CastOrganization& one : cast.organizations) {
+        customers::create_organization_row(tx, system_actor(shop.workspace),
+                                           {one.name, one.domains, one.notes});
+        out[one.id] = one.name;
+    }
+    return out;
+}
+
 void invite(Write& tx, const Cast& cast, Shop& shop) {
     Actor clock = system_actor(shop.workspace);
+    auto organizations = found_organizations(tx, cast, shop);
     for (const CastCustomer& person : cast.customers) {
         customers::NewCustomer fresh{.name = person.name,
                                      .locale = person.locale,
@@ -39,7 +55,7 @@ void invite(Write& tx, const Cast& cast, Shop& shop) {
                                      .country = person.country,
                                      .culture_notes = person.culture_notes,
                                      .tier = *shape::parse_name<customers::Tier>(person.tier)};
-        if (person.organization) fresh.organization = cast.organizations.at(*person.organization);
+        if (person.organization) fresh.organization = organizations.at(*person.organization);
         for (const CastIdentity& identity : person.identities)
             fresh.identities.push_back({*shape::parse_name<customers::IdentityType>(identity.type),
                                         identity.value, identity.verified});

@@ -4,6 +4,7 @@
 #include "conversations/conversation.h"
 #include "conversations/ids.h"
 #include "customers/customer.h"
+#include "customers/organizations.h"
 #include "kernel/text/query.h"
 #include "lists/search_words.h"
 #include "storage/read.h"
@@ -56,6 +57,16 @@ struct FoundCustomer {
                                                  shape::field("match", &FoundCustomer::match));
 };
 
+struct FoundOrganization {
+    customers::Organization organization;
+    Marked match;
+
+    static constexpr std::string_view shape_name = "FoundOrganization";
+    static constexpr auto fields =
+        shape::fields(shape::field("organization", &FoundOrganization::organization),
+                      shape::field("match", &FoundOrganization::match));
+};
+
 // A filter as it was understood: not, where the value names nothing here or is no day.
 struct UnderstoodFilter {
     FilterKey key = FilterKey::from;
@@ -74,12 +85,14 @@ struct Found {
     std::vector<FoundConversation> conversations;
     std::vector<FoundMessage> messages;
     std::vector<FoundCustomer> customers;
+    std::vector<FoundOrganization> organizations;
 
     static constexpr std::string_view shape_name = "Found";
     static constexpr auto fields = shape::fields(
         shape::field("filters", &Found::filters, "What was asked beside words."),
         shape::field("conversations", &Found::conversations),
-        shape::field("messages", &Found::messages), shape::field("customers", &Found::customers));
+        shape::field("messages", &Found::messages), shape::field("customers", &Found::customers),
+        shape::field("organizations", &Found::organizations));
 };
 
 // The words around the first hit, the hits marked.

@@ -2,6 +2,7 @@
 #include "conversations/may.h"
 #include "conversations/reach.h"
 #include "customers/customers.h"
+#include "customers/organizations.h"
 #include "module/page.h"
 #include "routes.h"
 #include "saved_views/compile_filter.h"
@@ -22,6 +23,7 @@ struct ListConversations : PageAsked {
     std::optional<TeamId> team_id;
     std::optional<AgentId> assignee_id;
     std::optional<CustomerId> customer_id;
+    std::optional<customers::OrganizationId> organization_id;
     std::optional<Kind> kind;
     std::optional<std::string> tag;
     std::optional<SavedViewId> saved_view_id;
@@ -33,6 +35,8 @@ struct ListConversations : PageAsked {
         shape::query("team_id", &ListConversations::team_id),
         shape::query("assignee_id", &ListConversations::assignee_id),
         shape::query("customer_id", &ListConversations::customer_id),
+        shape::query("organization_id", &ListConversations::organization_id,
+                     "Those of its customers."),
         shape::query("kind", &ListConversations::kind),
         shape::query("tag", &ListConversations::tag),
         shape::query("saved_view_id", &ListConversations::saved_view_id,
@@ -100,7 +104,7 @@ void filter_view(Filter& filter, const Actor& who, std::optional<View> view) {
 void leave_out_what_is_aside(Filter& filter, const ListConversations& in) {
     if (in.view == View::spam)
         filter.where("c.aside = 'spam'");
-    else if (in.customer_id)
+    else if (in.customer_id || in.organization_id)
         filter.where("c.merged_into_id is null");
     else
         filter.where("c.aside is null");
@@ -130,6 +134,10 @@ std::vector<Conversation> select_page(Read& tx, const Actor& who, const ListConv
     if (in.customer_id)
         filter.where("c.customer_id in (select value from each_number(?))",
                      customers::family_of(tx, *in.customer_id));
+    filter.where_given(
+        "c.customer_id in (select m.id from customer r join customer m on m.root_id = r.id "
+        "where r.organization_id = ?)",
+        in.organization_id);
     filter.where_given("c.kind = ?", in.kind);
     filter.where_given(
         "c.id in (select conversation_id from conversation_tag t "
@@ -170,8 +178,28 @@ Page<Conversation> list_conversations_of_customer(Read& tx, const Actor& who,
                      "/api/v1/customers/" + to_string(in.id) + "/conversations", in, place_of);
 }
 
+struct ListConversationsOfOrganization : PageAsked {
+    customers::OrganizationId id;
+
+    static constexpr auto fields = shape::joined(
+        shape::fields(shape::path("id", &ListConversationsOfOrganization::id)), PageAsked::fields);
+};
+
+Page<Conversation> list_conversations_of_organization(Read& tx, const Actor& who,
+                                                      const ListConversationsOfOrganization& in) {
+    ListConversations all;
+    static_cast<PageAsked&>(all) = in;
+    all.organization_id = customers::find_organization(tx, who, in.id).id;
+    return make_page(select_page(tx, who, all),
+                     "/api/v1/organizations/" + to_string(in.id) + "/conversations", in, place_of);
+}
+
 }  // namespace
 
+constinit const Route list_conversations_of_organization_route =
+    get<list_conversations_of_organization>(
+        "/organizations/{id}/conversations", may::read,
+        "Conversations with an organization's customers, the last active first.");
 constinit const Route list_conversations_of_customer_route =
     get<list_conversations_of_customer>("/customers/{id}/conversations", may::read,
                                         "A customer's conversations, the last active first.");

@@ -95,6 +95,14 @@ void find_customers(Read& tx, const Actor& who, const SearchEverything& in,
     }
 }
 
+void find_organizations(Read& tx, const Actor& who, const SearchEverything& in,
+                        std::string_view words, const text::Query& query, Found& out) {
+    for (auto& one : customers::find_organizations(tx, who.workspace, words, in.limit)) {
+        Marked match = marked(one.name, query);
+        out.organizations.push_back({std::move(one), std::move(match)});
+    }
+}
+
 Found search_everything(Read& tx, const Actor& who, const SearchEverything& in) {
     SearchWords asked = search_words(in.q);
     if (!asked.filters.empty()) return filtered_search(tx, who, asked, in.limit);
@@ -103,13 +111,16 @@ Found search_everything(Read& tx, const Actor& who, const SearchEverything& in) 
     if (query.terms.empty()) return out;
     find_conversations(tx, who, in, query, out);
     find_messages(tx, who, in, query, out);
-    if (who.can(customers::may::read.name)) find_customers(tx, who, in, query, out);
+    if (!who.can(customers::may::read.name)) return out;
+    find_customers(tx, who, in, query, out);
+    find_organizations(tx, who, in, asked.words, query, out);
     return out;
 }
 
 }  // namespace
 
 constinit const Route search_everything_route = get<search_everything>(
-    "/search", may::read, "Conversations, messages and customers that hold all the words.");
+    "/search", may::read,
+    "Conversations, messages, customers and organizations that hold all the words.");
 
 }  // namespace hamdel::conversations

@@ -200,6 +200,19 @@ TEST_P(Searching, odd_questions_find_nothing_and_do_no_harm) {
     expect_wrong(get(sara, "/search"), "q", "required");
 }
 
+TEST_P(Searching, organizations_are_found_by_name_and_domain) {
+    expect_status(post(sara, "/organizations",
+                       Json::object({{"name", "کافه هفت‌خوان"},
+                                     {"domains", Json::array({"haftkhan.example"})}})),
+                  201);
+    Answered named = search("هفتخوان");
+    ASSERT_EQ(named["organizations"].size(), 1u) << named;
+    EXPECT_EQ(marked(named["organizations"].at(0)["match"]), "کافه [هفت‌خوان]");
+    EXPECT_EQ(search("haftkhan")["organizations"].size(), 1u);
+    EXPECT_EQ(search("دالان")["organizations"].size(), 0u);
+    EXPECT_EQ(search("هفتخوان", world::neighbour)["organizations"].size(), 0u);
+}
+
 TEST_P(Searching, is_bounded_and_the_newest_come_first) {
     for (int i = 0; i < 5; ++i) {
         conversation("سلام " + std::to_string(i));

@@ -1,9 +1,9 @@
 #include <algorithm>
 #include <charconv>
-#include <chrono>
 #include <cmath>
 
 #include "attributes/value.h"
+#include "day.h"
 #include "kernel/text/canonical.h"
 #include "kernel/text/fold.h"
 #include "kernel/text/text.h"
@@ -61,19 +61,10 @@ std::string shortest(double value) {
     return {text, end};
 }
 
-// "2026-11-22", of the calendar that the world's machines share.
 std::string date_of(const Attribute& attribute, const Json& written) {
-    std::string text = text::to_ascii_digits(text_of(attribute, written));
-    std::ranges::replace(text, '/', '-');
-    int year = 0;
-    unsigned month = 0, day = 0;
-    char more = 0;
-    bool read = text.size() == 10 &&
-                std::sscanf(text.c_str(), "%4d-%2u-%2u%c", &year, &month, &day, &more) == 3;
-    std::chrono::year_month_day date{std::chrono::year{year}, std::chrono::month{month},
-                                     std::chrono::day{day}};
-    if (!read || !date.ok() || year < 1) throw refused(attribute, "malformed_date");
-    return text;
+    auto day = canonical_day(text_of(attribute, written));
+    if (!day) throw refused(attribute, "malformed_date");
+    return *day;
 }
 
 std::string yes_or_no(const Attribute& attribute, const Json& written) {

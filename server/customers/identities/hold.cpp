@@ -38,6 +38,13 @@ void refuse_if_full(Read& tx, CustomerId id) {
     if (count >= most_identities) throw Refusal(Problem::conflict, "too_many_identities");
 }
 
+// By which the organization of a mail address is guessed.
+std::string domain_of(IdentityType type, std::string_view value) {
+    auto at = value.rfind('@');
+    bool has_one = type == IdentityType::email && at != std::string_view::npos;
+    return has_one ? std::string(value.substr(at + 1)) : std::string();
+}
+
 // The customer has it already: it can only become more certain.
 Json confirm(Write& tx, const Actor& who, const Own& own, const NewIdentity& in,
              std::string_view value, std::string_view field) {
@@ -105,9 +112,10 @@ Json attach(Write& tx, const Actor& who, CustomerId id, const NewIdentity& in,
     if (!in.verified) refuse_if_full(tx, id);
     tx.run(
         "insert into customer_identity "
-        "(id, workspace_id, customer_id, type, value, verified, claimed, created_at) "
-        "values (?, ?, ?, ?, ?, ?, ?, ?)",
-        tx.new_id<IdentityId>(), who.workspace, id, in.type, value, in.verified, claimed, tx.now());
+        "(id, workspace_id, customer_id, type, value, verified, claimed, created_at, domain) "
+        "values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        tx.new_id<IdentityId>(), who.workspace, id, in.type, value, in.verified, claimed, tx.now(),
+        domain_of(in.type, value));
     return from_to(std::move(earlier), told(in.type, value, in.verified));
 }
 

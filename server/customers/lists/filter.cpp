@@ -23,6 +23,7 @@ Conditions conditions_of(Read& tx, WorkspaceId workspace, const CustomerFilter& 
     if (filter.stage) where.also("stage = ?", *filter.stage);
     if (filter.blocked) where.also("blocked = ?", *filter.blocked);
     if (filter.organization) of_organization(where, *filter.organization);
+    if (filter.organization_id) where.also("organization_id = ?", *filter.organization_id);
     if (filter.country) where.also("country = ?", clean_country(*filter.country));
     if (filter.seen_since) where.also("last_seen_at >= ?", *filter.seen_since);
     if (filter.attributes) add_attributes(tx, workspace, *filter.attributes, where);

@@ -16,6 +16,7 @@ struct CustomerFilter {
     std::optional<Stage> stage;
     std::optional<bool> blocked;
     std::optional<std::string> organization;
+    std::optional<OrganizationId> organization_id;
     std::optional<std::string> country;
     std::optional<Instant> seen_since;
     std::optional<std::string> attributes;
@@ -25,6 +26,7 @@ struct CustomerFilter {
         shape::query("blocked", &CustomerFilter::blocked),
         shape::query("organization", &CustomerFilter::organization,
                      "How its name begins, however it is spelled.", shape::up_to(200)),
+        shape::query("organization_id", &CustomerFilter::organization_id),
         shape::query("country", &CustomerFilter::country, "ISO 3166, two letters.",
                      shape::up_to(2)),
         shape::query("seen_since", &CustomerFilter::seen_since, "Was here at this time or later."),

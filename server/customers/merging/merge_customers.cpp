@@ -4,6 +4,7 @@
 #include "events.h"
 #include "index.h"
 #include "merging/merged.h"
+#include "organizations/member.h"
 #include "routes.h"
 #include "rows.h"
 
@@ -135,6 +136,12 @@ void merge_notes(Write& tx, CustomerId kept, CustomerId gone, Moved& moved) {
     hand_over(tx, "customer_note", moved.notes, kept);
 }
 
+void merge_products(Write& tx, CustomerId kept, CustomerId gone, Moved& moved) {
+    moved.products = tx.all<std::int64_t>(
+        "select id from customer_product where customer_id = ? order by id", gone);
+    hand_over(tx, "customer_product", moved.products, kept);
+}
+
 struct Times {
     std::optional<Instant> last_seen_at;
     std::int64_t latest_at = 0;
@@ -181,9 +188,11 @@ Customer merge_customers(Write& tx, const Actor& who, const MergeCustomers& in) 
     choice.refuse_unknown();
     merge_identities(tx, kept.id, gone.id, moved);
     merge_notes(tx, kept.id, gone.id, moved);
+    merge_products(tx, kept.id, gone.id, moved);
     put_fields(kept, moved.after);
-    store_fields(tx, who.workspace, kept);
+    store_fields(tx, who, kept);
     join(tx, kept.id, gone.id, moved);
+    count_members_of(tx, gone.id);
     auto id = tx.new_id<MergeId>();
     tx.run(
         "insert into customer_merge (id, workspace_id, kept_id, gone_id, gone_name, moved, at, "

@@ -81,6 +81,7 @@ struct Moved {
     std::vector<std::int64_t> identities;  // from the one who goes
     std::vector<std::int64_t> given_up;    // to him: claims of what he holds
     std::vector<std::int64_t> notes;
+    std::vector<std::int64_t> products;
     std::optional<Instant> seen_before;
     std::int64_t latest_before = 0;
 
@@ -88,7 +89,8 @@ struct Moved {
         shape::field("before", &Moved::before), shape::field("after", &Moved::after),
         shape::field("gone", &Moved::gone), shape::field("values", &Moved::values),
         shape::field("identities", &Moved::identities), shape::field("given_up", &Moved::given_up),
-        shape::field("notes", &Moved::notes), shape::field("seen_before", &Moved::seen_before),
+        shape::field("notes", &Moved::notes), shape::field("products", &Moved::products),
+        shape::field("seen_before", &Moved::seen_before),
         shape::field("latest_before", &Moved::latest_before));
 };
 

@@ -5,6 +5,7 @@
 #include "index.h"
 #include "merging/merged.h"
 #include "module/page.h"
+#include "organizations/member.h"
 #include "routes.h"
 #include "rows.h"
 
@@ -56,14 +57,14 @@ KeptMerge last_merge(Read& tx, CustomerId kept, MergeId asked) {
 }
 
 // What somebody changed since then stays as it was changed.
-void give_back_fields(Write& tx, WorkspaceId workspace, Customer& kept, const Moved& moved) {
+void give_back_fields(Write& tx, const Actor& who, Customer& kept, const Moved& moved) {
     MergedFields now = fields_of(kept);
     shape::each_field<MergedFields>([&](const auto& described) {
         if (now.*described.member == moved.after.*described.member)
             now.*described.member = moved.before.*described.member;
     });
     put_fields(kept, now);
-    store_fields(tx, workspace, kept);
+    store_fields(tx, who, kept);
 }
 
 void give_back_values(Write& tx, WorkspaceId workspace, CustomerId kept, const Moved& moved) {
@@ -114,12 +115,14 @@ Customer undo_merge(Write& tx, const Actor& who, const UndoMerge& in) {
     Customer kept = find_customer(tx, who, in.id);
     KeptMerge merge = last_merge(tx, kept.id, in.merge_id);
     const Moved& moved = merge.moved;
-    give_back_fields(tx, who.workspace, kept, moved);
+    give_back_fields(tx, who, kept, moved);
     give_back_values(tx, who.workspace, kept.id, moved);
     give_back(tx, "customer_identity", moved.identities, kept.id, merge.gone_id);
     give_back(tx, "customer_identity", moved.given_up, merge.gone_id, kept.id);
     give_back(tx, "customer_note", moved.notes, kept.id, merge.gone_id);
+    give_back(tx, "customer_product", moved.products, kept.id, merge.gone_id);
     part(tx, kept.id, merge.gone_id, moved);
+    count_members_of(tx, merge.gone_id);
     tx.run("update customer_merge set undone_at = ? where id = ?", tx.now(), merge.id);
     reindex(tx, who.workspace, kept.id);
     reindex(tx, who.workspace, merge.gone_id);

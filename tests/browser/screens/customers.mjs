@@ -69,6 +69,20 @@ export const customer_screens = [
     await scene.page.getByTestId("import-start").click();
     await scene.page.getByTestId("import-errors").waitFor();
   } },
+  { name: "organizations", go: async ({ page, address }) => {
+    await page.goto(`${address}/organizations`);
+    await page.getByTestId("organization-row").first().waitFor();
+  } },
+  { name: "organization", go: async ({ page, address }) => {
+    await page.goto(`${address}/organizations?q=${encodeURIComponent("دالان")}`);
+    await page.getByTestId("organization-row").first().getByRole("link").click();
+    await page.getByTestId("organization-talk").first().waitFor();
+  } },
+  { name: "organization-new", go: async ({ page, address }) => {
+    await page.goto(`${address}/organizations`);
+    await page.getByTestId("organization-add").click();
+    await page.getByRole("dialog").waitFor();
+  } },
   { name: "customer-missing", go: async ({ page, address }) => {
     page.expect_faults(/status of 404/);
     await page.goto(`${address}/customers/cus_0000000000001`);

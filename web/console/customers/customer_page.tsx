@@ -20,6 +20,7 @@ import { Merges } from "./merges";
 import { NewNote } from "./notes";
 import { ProfileBones } from "./profile_bones";
 import { useCustomer } from "./queries";
+import { SuggestedOrganization } from "./suggested_organization";
 import "./customers.css";
 import "./profile_panel.css";
 
@@ -71,6 +72,7 @@ function Whole({ customer }: { customer: Customer }) {
           <Duplicates customer={customer} />
           <Identities customer={customer} />
           <Facts customer={customer} />
+          <SuggestedOrganization customer={customer} />
           <AttributeValues customer={customer} />
           <Culture customer={customer} />
           <Merges customer={customer} />

@@ -1,4 +1,4 @@
-import { FileUp, GitMerge, UserRoundPlus } from "lucide-react";
+import { Building2, FileUp, GitMerge, UserRoundPlus } from "lucide-react";
 import { useState } from "react";
 import { Link, useSearchParams } from "react-router";
 import { Button } from "../../kit/button";
@@ -25,6 +25,15 @@ export function CustomersPage() {
         <h1>{t("customers.title")}</h1>
         <Link
           className="button outline to-end"
+          to="/organizations"
+          aria-label={t("organizations.title")}
+          data-testid="organizations-open"
+        >
+          <Icon of={Building2} size={14} />
+          <span className="only-wide">{t("organizations.title")}</span>
+        </Link>
+        <Link
+          className="button outline"
           to="/customers/duplicates"
           aria-label={t("customers.suggested")}
         >

@@ -1,5 +1,6 @@
 import { Pencil } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
+import { Link } from "react-router";
 import type { Customer } from "../../api/types";
 import { IconButton } from "../../kit/button";
 import { t } from "../../words/text";
@@ -13,7 +14,6 @@ export function Facts({ customer }: { customer: Customer }) {
   const desk = useDesk();
   const [isEditing, setIsEditing] = useState(false);
   const facts = [
-    [t("customers.organization"), customer.organization],
     [t("customers.stage"), customer.stage && t(`customers.stage_${customer.stage}`)],
     [t("customers.language"), customer.locale && languageName(customer.locale)],
     [t("customers.country"), customer.country && countryName(customer.country)],
@@ -37,8 +37,18 @@ export function Facts({ customer }: { customer: Customer }) {
           />
         )}
       </div>
-      {facts.length === 0 && <p className="quiet">{t("customers.no_facts")}</p>}
+      {facts.length === 0 && !customer.organization && (
+        <p className="quiet">{t("customers.no_facts")}</p>
+      )}
       <dl className="facts-list">
+        {customer.organization && (
+          <div>
+            <dt>{t("customers.organization")}</dt>
+            <dd>
+              <OrganizationName customer={customer} />
+            </dd>
+          </div>
+        )}
         {facts.map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
@@ -54,6 +64,16 @@ export function Facts({ customer }: { customer: Customer }) {
         </Suspense>
       )}
     </section>
+  );
+}
+
+/** One that is not linked yet, being older than organizations, is only its name for a moment. */
+function OrganizationName({ customer }: { customer: Customer }) {
+  if (!customer.organization_id) return <bdi>{customer.organization}</bdi>;
+  return (
+    <Link to={`/organizations/${customer.organization_id}`} data-testid="organization-link">
+      <bdi>{customer.organization}</bdi>
+    </Link>
   );
 }
 

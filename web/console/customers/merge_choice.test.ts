@@ -16,6 +16,7 @@ const blank: Customer = {
   preferred_channel: null,
   culture_notes: null,
   organization: null,
+  organization_id: null,
   country: null,
   identities: [],
   attributes: {},

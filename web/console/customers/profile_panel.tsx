@@ -1,7 +1,9 @@
 import { X } from "lucide-react";
+import { lazy, Suspense } from "react";
 import { Link } from "react-router";
 import type { Id, Rating } from "../../api/types";
 import { IconButton } from "../../kit/button";
+import { withDossier } from "../../words/dossier";
 import { t } from "../../words/text";
 import { Failure } from "../shell/failure";
 import { ChatFacts } from "./chat_facts";
@@ -15,6 +17,8 @@ import { Notes } from "./notes";
 import { ProfileBones } from "./profile_bones";
 import { useCustomer } from "./queries";
 import "./profile_panel.css";
+
+const Dossier = lazy(() => withDossier(import("./dossier")).then((m) => ({ default: m.Dossier })));
 
 interface Props {
   customerId: Id;
@@ -42,6 +46,9 @@ export function ProfilePanel({ customerId, conversationId, rating, onClose }: Pr
           <ChatFacts conversationId={conversationId} rating={rating} />
           <Culture customer={customer.data} />
           <Facts customer={customer.data} />
+          <Suspense fallback={null}>
+            <Dossier customer={customer.data} />
+          </Suspense>
           <AttributeValues customer={customer.data} isPanel />
           <Notes key={customerId} customerId={customerId} />
           <EarlierConversations customerId={customerId} except={conversationId} />

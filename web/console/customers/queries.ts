@@ -52,7 +52,7 @@ export function useCustomersFound(words: string) {
 }
 
 /** A list of the server, page by page. */
-function usePages<T>(
+export function usePages<T>(
   queryKey: readonly unknown[],
   path: string,
   size: number,
@@ -144,8 +144,20 @@ function adjust(client: QueryClient, id: Id, change: (customer: Customer) => Cus
 }
 
 export function applyCustomerFrame(client: QueryClient, frame: Frame) {
+  if (frame.type === "organization.changed" || frame.type === "organization.removed") {
+    // There is nothing to ask of one that is gone, only of the lists it stood in.
+    const gone = frame.type === "organization.removed";
+    void client.invalidateQueries({
+      queryKey: gone ? ["organizations", "list"] : ["organizations"],
+    });
+    // Its name stands with its customers.
+    void client.invalidateQueries({ queryKey: ["customers"] });
+  }
   if (frame.type === "customer.changed") {
     const { customer } = frame.data;
+    const before = client.getQueryData<Customer>(customerKeys.one(customer.id))?.organization_id;
+    if (before !== customer.organization_id)
+      void client.invalidateQueries({ queryKey: ["organizations"] });
     adjust(client, customer.id, () => customer);
     void client.invalidateQueries({ queryKey: customerKeys.timeline(customer.id) });
     void client.invalidateQueries({ queryKey: customerKeys.duplicates(customer.id) });

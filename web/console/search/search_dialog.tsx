@@ -1,4 +1,4 @@
-import { MessageSquareText } from "lucide-react";
+import { Building2, MessageSquareText } from "lucide-react";
 import { useEffect, useState } from "react";
 import type { Marked } from "../../api/types";
 import { Finder, type FindingGroup } from "../../kit/finder";
@@ -85,6 +85,23 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
             <span className="found cut" dir="auto">
               <bdi>{nameOf(customer)}</bdi> <Marks of={match} />
             </span>
+          </>
+        ),
+      })),
+    },
+    {
+      title: t("search.organizations"),
+      findings: (found?.organizations ?? []).map(({ organization, match }) => ({
+        id: organization.id,
+        text: organization.name,
+        run: () => void desk.navigate(`/organizations/${organization.id}`),
+        shown: (
+          <>
+            <Icon of={Building2} />
+            <span className="found cut" dir="auto">
+              <Marks of={match} />
+            </span>
+            <bdi className="quiet small found-end always-ltr">{organization.domains[0]}</bdi>
           </>
         ),
       })),

@@ -1,5 +1,6 @@
 // Every command there is, in the order the palette shows them.
 import {
+  Building2,
   Command as CommandIcon,
   Inbox,
   Keyboard,
@@ -65,6 +66,14 @@ const shellCommands: Command[] = [
     icon: UsersRound,
     available: () => true,
     run: (desk) => void desk.navigate("/customers"),
+  },
+  {
+    id: "shell.organizations",
+    label: "shell.go_organizations",
+    group: "go",
+    icon: Building2,
+    available: () => true,
+    run: (desk) => void desk.navigate("/organizations"),
   },
   {
     id: "shell.settings",

@@ -1,7 +1,6 @@
 // The words for a refusal. Codes are stable; an unknown one is named, never hidden.
 import { Refused } from "../../api/call";
-import { en } from "../../words/en/all";
-import { t, type Key } from "../../words/text";
+import { knows, t, type Key } from "../../words/text";
 
 const byStatus: Record<number, Key> = {
   0: "error.offline",
@@ -15,7 +14,7 @@ const byStatus: Record<number, Key> = {
 
 export function reasonOfCode(code: string, status = -1) {
   const key = `error.${code}`;
-  if (key in en && key !== "error.unknown") return t(key as Key);
+  if (knows(key) && key !== "error.unknown") return t(key);
   const known = byStatus[status];
   return known ? t(known) : t("error.unknown", { code });
 }

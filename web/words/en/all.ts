@@ -4,6 +4,7 @@ import { answers } from "./answers";
 import { chat } from "./chat";
 import { conversations } from "./conversations";
 import { customers } from "./customers";
+import type { dossier } from "./dossier";
 import { moving } from "./moving";
 import { notifications } from "./notifications";
 import { messages } from "./messages";
@@ -31,5 +32,6 @@ export const en = {
   ...writing,
 };
 
-export type Key = keyof typeof en;
-export type Catalogue = Record<Key, string>;
+/** Those of the first load, and those that come with the screens that say them. */
+export type Key = keyof typeof en | keyof typeof dossier;
+export type Catalogue = Record<keyof typeof en, string>;

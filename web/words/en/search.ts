@@ -6,6 +6,7 @@ export const search = {
   "search.conversations": "Conversations",
   "search.messages": "Messages",
   "search.customers": "People",
+  "search.organizations": "Organizations",
   "search.filter_from": "from:",
   "search.filter_in": "in:",
   "search.filter_tag": "tag:",

@@ -53,6 +53,7 @@ export const shell = {
     "Keys are matched by their place, so they work on a Persian keyboard too.",
   "shell.go_inbox": "Go to inbox",
   "shell.go_customers": "Go to customers",
+  "shell.go_organizations": "Go to organizations",
   "shell.go_settings": "Go to settings",
   "shell.go_view": "Go to: {view}",
   "shell.group_selection": "Selection",

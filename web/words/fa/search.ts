@@ -7,6 +7,7 @@ export const search: Record<keyof typeof en, string> = {
   "search.none": "برای «{words}» چیزی پیدا نشد.",
   "search.conversations": "گفتگوها",
   "search.messages": "پیام‌ها",
+  "search.organizations": "سازمان‌ها",
   "search.customers": "مشتریان",
   "search.filter_from": "از:",
   "search.filter_in": "در:",

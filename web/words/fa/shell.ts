@@ -55,6 +55,7 @@ export const shell: Record<keyof typeof en, string> = {
     "جای کلیدها مهم است، نه زبان صفحه‌کلید؛ با صفحه‌کلید فارسی هم کار می‌کنند.",
   "shell.go_inbox": "رفتن به صندوق",
   "shell.go_customers": "رفتن به مشتریان",
+  "shell.go_organizations": "رفتن به سازمان‌ها",
   "shell.go_settings": "رفتن به تنظیمات",
   "shell.go_view": "رفتن به: {view}",
   "shell.group_selection": "انتخاب‌شده‌ها",
