@@ -3,6 +3,7 @@
 #include "accounts/accounts.h"
 #include "answers/module.h"
 #include "channels/chat/module.h"
+#include "channels/email/module.h"
 #include "conversations/module.h"
 #include "customers/module.h"
 #include "module/forget_answers.h"
@@ -15,6 +16,7 @@ std::span<const Module* const> modules() {
     static const Module* const all[] = {
         &accounts::accounts_module, &customers::module(),     &conversations::module(),
         &answers::module(),         &notifications::module(), &chat::module(),
+        &email::module(),
     };
     return all;
 }

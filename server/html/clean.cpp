@@ -165,7 +165,9 @@ class Walk {
     void add_container(BlockKind kind, std::string_view dir) {
         leaf_.reset();
         is_in_row_ = false;
-        if (containers_.size() >= deepest) return;
+        // With the points that stand in it and around it, though the tree may leave them out.
+        std::size_t needed = kind == BlockKind::quote ? 1 : 2;
+        if (containers_.size() + std::size_t(is_in_list()) + needed > deepest) return;
         if (is_in_list()) containers_.push_back({BlockKind::point, ++serial_});
         containers_.push_back({kind, ++serial_, dir});
     }

@@ -5,10 +5,13 @@
 #include "accounts/setup.h"
 #include "bus/bus.h"
 #include "channels/chat/create.h"
+#include "channels/email/post_office.h"
+#include "channels/email/send_mails.h"
 #include "commands/commands.h"
 #include "customers/import_customers.h"
 #include "house.h"
 #include "modules.h"
+#include "net/lmtp_server.h"
 #include "notifications/send_pushes.h"
 #include "storage/collect_files.h"
 #include "storage/subscriber.h"
@@ -69,6 +72,7 @@ struct Background {
         auto out = all_workers();
         out.push_back(storage::file_collector(store, blobs));
         out.push_back(customers::import_customers(store, blobs));
+        out.push_back(email::send_mails(blobs, std::make_shared<net::Smtp>(configuration.outward)));
         out.push_back(notifications::send_pushes(
             {.contact = configuration.public_contact(), .outward = configuration.outward}));
         return out;
@@ -105,6 +109,14 @@ int serve(Configuration configuration) {
         background->subscribers.nudge();
         background->workers.nudge();
     });
+    email::PostOffice post(store, house.blobs);
+    std::optional<net::LmtpServer> lmtp;
+    if (!configuration.lmtp_address.empty())
+        lmtp.emplace(configuration.lmtp_address,
+                     net::LmtpDoor{.knows = [&](const std::string& who) { return post.knows(who); },
+                                   .deliver = [&](const net::LmtpMail& mail) {
+                                       post.take(mail.recipients, mail.bytes);
+                                   }});
     edge::Server server(configuration.edge, {.store = store,
                                              .blobs = house.blobs,
                                              .bus = *bus,
@@ -119,6 +131,7 @@ int serve(Configuration configuration) {
     sigwait(&stop_signals, &signal);
     log::info("server_stopping", Json::object({{"signal", signal}}));
     // Requests first, then what they leave behind; what is still queued is in the database.
+    lmtp.reset();
     server.stop();
     nudges.reset();
     background.reset();

@@ -20,6 +20,7 @@ struct Configuration {
     edge::Options edge;
     std::string tls_certificate, tls_key;
     net::Outward outward;
+    std::string lmtp_address;  // empty: no mail server hands mails over
 
     std::string database_name() const;
     std::string link_to(std::string_view path) const;

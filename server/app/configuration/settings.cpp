@@ -66,6 +66,8 @@ constexpr Setting all[] = {
     {"tls.certificate", "PEM file of the certificate and its chain",
      [](C& c, S s) { c.tls_certificate = s; }},
     {"tls.key", "PEM file of its key", [](C& c, S s) { c.tls_key = s; }},
+    {"lmtp.address", "takes mails from this house's mail server: 127.0.0.1:24, or unix:/path",
+     [](C& c, S s) { c.lmtp_address = s; }},
     {"outward.inside", "calls may go to this machine and its own network, also without TLS",
      [](C& c, S s) { c.outward.may_stay_inside = yes_or_no(s); }},
     {"metrics.token", "opens /metrics to who shows it as a bearer, not only to this machine",

@@ -1,8 +1,8 @@
 // A mail as it is kept: one row for each that came or left.
 #pragma once
 
-#include "conversations/ids.h"
 #include "conversations/channels.h"
+#include "conversations/ids.h"
 #include "token.h"
 
 namespace hamdel::email {

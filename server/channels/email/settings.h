@@ -25,12 +25,12 @@ struct Server {
     std::string user;
 
     static constexpr std::string_view shape_name = "MailServer";
-    static constexpr auto fields = shape::fields(
-        shape::body("host", &Server::host, "", shape::up_to(253)),
-        shape::body("port", &Server::port, "", shape::between(1, 65535)),
-        shape::body("security", &Server::security, "", shape::defaulted()),
-        shape::body("sign_in", &Server::sign_in, "", shape::defaulted()),
-        shape::body("user", &Server::user, "", shape::defaulted(shape::up_to(320))));
+    static constexpr auto fields =
+        shape::fields(shape::body("host", &Server::host, "", shape::up_to(253)),
+                      shape::body("port", &Server::port, "", shape::between(1, 65535)),
+                      shape::body("security", &Server::security, "", shape::defaulted()),
+                      shape::body("sign_in", &Server::sign_in, "", shape::defaulted()),
+                      shape::body("user", &Server::user, "", shape::defaulted(shape::up_to(320))));
 };
 
 struct Settings {
@@ -57,7 +57,8 @@ struct Settings {
         shape::body("incoming", &Settings::incoming,
                     "The mailbox that is fetched by IMAP; none: mails are handed over by LMTP."),
         shape::body("folder", &Settings::folder, "", shape::defaulted(shape::up_to(200))),
-        shape::body("outgoing", &Settings::outgoing, "The server that sends; none: nothing leaves."),
+        shape::body("outgoing", &Settings::outgoing,
+                    "The server that sends; none: nothing leaves."),
         shape::body("greets", &Settings::greets,
                     "Begins with the customer's name, where the agent did not.",
                     shape::defaulted()),

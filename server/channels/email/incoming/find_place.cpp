@@ -42,17 +42,18 @@ bool is_same_person(Read& tx, std::optional<CustomerId> sender, CustomerId custo
         .has_value();
 }
 
+struct Named {
+    std::string from;
+    std::vector<Person> to, cc;
+
+    static constexpr auto fields =
+        shape::fields(shape::field("from", &Named::from), shape::field("to", &Named::to),
+                      shape::field("cc", &Named::cc));
+};
+
 // Wrote, or was written to, in a mail of the conversation.
 bool takes_part(Read& tx, ConversationId conversation, const std::string& address) {
     if (address.empty()) return false;
-    struct Named {
-        std::string from;
-        std::vector<Person> to, cc;
-
-        static constexpr auto fields =
-            shape::fields(shape::field("from", &Named::from), shape::field("to", &Named::to),
-                          shape::field("cc", &Named::cc));
-    };
     auto is = [&](const Person& one) { return plain_address(one.address) == address; };
     for (const Named& mail : tx.all<Named>(
              "select x.from_address as \"from\", x.to_list as \"to\", x.cc_list as cc from mail x "

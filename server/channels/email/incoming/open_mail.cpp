@@ -38,7 +38,7 @@ mail::Address sender_of(const mail::Mail& mail) {
 
 // The head that every copy has, and the words: a mail that is handed over twice is the same, two
 // mails of strangers are not, whatever Message-ID they bear.
-std::string key_of(const mail::Mail& mail) {
+std::string key_of(const mail::Mail& mail, const std::string& raw_hash) {
     crypto_generichash_state state;
     crypto_generichash_init(&state, nullptr, 0, 16);
     auto add = [&](std::string_view part) {
@@ -46,7 +46,8 @@ std::string key_of(const mail::Mail& mail) {
                                   part.size());
         crypto_generichash_update(&state, reinterpret_cast<const unsigned char*>("\0"), 1);
     };
-    add(mail.message_id);
+    // Without a Message-ID only the very same bytes are the same mail.
+    add(mail.message_id.empty() ? raw_hash : mail.message_id);
     for (const mail::Address& from : mail.from)
         add(from.address);
     if (mail.date) add(std::to_string(mail.date->at.ms));
@@ -65,7 +66,8 @@ std::string key_of(const mail::Mail& mail) {
 std::vector<std::string> named_in(const mail::Mail& mail) {
     std::vector<std::string> out;
     auto add = [&](const std::string& id) {
-        bool is_new = !id.empty() && id != mail.message_id && std::ranges::find(out, id) == out.end();
+        bool is_new =
+            !id.empty() && id != mail.message_id && std::ranges::find(out, id) == out.end();
         if (is_new && out.size() < most_named) out.push_back(id);
     };
     for (const std::string& id : mail.in_reply_to)
@@ -83,8 +85,8 @@ bool is_of_id(char c) {
 std::vector<std::string> ids_within(std::string_view bytes) {
     std::vector<std::string> out;
     constexpr std::string_view start = "msg_";
-    for (std::size_t at = bytes.find(start); at != std::string_view::npos && out.size() < most_named;
-         at = bytes.find(start, at + 1)) {
+    for (std::size_t at = bytes.find(start);
+         at != std::string_view::npos && out.size() < most_named; at = bytes.find(start, at + 1)) {
         std::size_t end = at;
         while (end < bytes.size() && end - at < 200 && is_of_id(bytes[end]))
             ++end;
@@ -149,7 +151,7 @@ Arrived open_mail(const storage::Blobs& blobs, std::string_view bytes) {
     out.mail = mail::read_mail(bytes);
     out.automatic = mail::recognize_automatic(out.mail);
     out.sender = sender_of(out.mail);
-    out.key = key_of(out.mail);
+    out.key = key_of(out.mail, out.raw.hash);
     out.named = named_in(out.mail);
     if (out.automatic.kind != mail::AutomaticKind::none) {
         out.within = ids_within(bytes);

@@ -99,8 +99,7 @@ std::vector<conversations::AttachmentId> bring_files(Write& tx, const Actor& who
 
 TakenIn take_words(Write& tx, const Channel& channel, const Settings& settings,
                    const Arrived& arrived) {
-    auto place =
-        find_place(tx, channel, arrived, known_sender(tx, channel.workspace_id, arrived));
+    auto place = find_place(tx, channel, arrived, known_sender(tx, channel.workspace_id, arrived));
     CustomerId customer = place ? place->customer : sender_of(tx, channel, settings, arrived);
     Actor who = writer(tx, channel.workspace_id, customer, arrived);
     std::string subject = text::clean_line(arrived.mail.subject);
@@ -173,18 +172,18 @@ TakenIn set_beside(Write& tx, const Channel& channel, const Arrived& arrived, Ma
     return {.kind = kind, .is_new = true, .message_id = row.message_id};
 }
 
-std::optional<TakenIn> taken_before(Read& tx, const Channel& channel, const Arrived& arrived) {
-    struct Known {
-        MailKind kind = MailKind::message;
-        std::optional<MessageId> message_id;
+struct Known {
+    MailKind kind = MailKind::message;
+    std::optional<MessageId> message_id;
 
-        static constexpr auto fields =
-            shape::fields(shape::field("kind", &Known::kind),
-                          shape::field("message_id", &Known::message_id));
-    };
-    auto known = tx.one<Known>(
-        "select kind, message_id from mail where workspace_id = ? and mail_key = ?",
-        channel.workspace_id, arrived.key);
+    static constexpr auto fields = shape::fields(shape::field("kind", &Known::kind),
+                                                 shape::field("message_id", &Known::message_id));
+};
+
+std::optional<TakenIn> taken_before(Read& tx, const Channel& channel, const Arrived& arrived) {
+    auto known =
+        tx.one<Known>("select kind, message_id from mail where workspace_id = ? and mail_key = ?",
+                      channel.workspace_id, arrived.key);
     if (!known) return {};
     return TakenIn{.kind = known->kind, .is_new = false, .message_id = known->message_id};
 }

@@ -16,7 +16,7 @@ bool is_persian(std::string_view locale) {
 // What agents begin with when they greet themselves.
 bool greets_already(std::string_view words, std::string_view name) {
     static constexpr std::array begins = {
-        std::string_view("سلام"), std::string_view("درود"),      std::string_view("با سلام"),
+        std::string_view("سلام"),  std::string_view("درود"),     std::string_view("با سلام"),
         std::string_view("hello"), std::string_view("hi"),       std::string_view("dear"),
         std::string_view("good "), std::string_view("greetings")};
     std::string start(words.substr(0, 200));
@@ -24,9 +24,8 @@ bool greets_already(std::string_view words, std::string_view name) {
         return static_cast<char>(c < 128 ? std::tolower(c) : c);
     });
     bool has_name = !name.empty() && words.substr(0, 200).find(name) != std::string_view::npos;
-    return has_name || std::ranges::any_of(begins, [&](std::string_view one) {
-               return start.starts_with(one);
-           });
+    return has_name || std::ranges::any_of(
+                           begins, [&](std::string_view one) { return start.starts_with(one); });
 }
 
 std::string greeting(const Letter& letter) {
@@ -38,12 +37,18 @@ std::string greeting(const Letter& letter) {
 
 void escape(std::string& out, std::string_view words) {
     for (char c : words) {
-        if (c == '&') out += "&amp;";
-        else if (c == '<') out += "&lt;";
-        else if (c == '>') out += "&gt;";
-        else if (c == '"') out += "&quot;";
-        else if (c == '\n') out += "<br>\n";
-        else out += c;
+        if (c == '&')
+            out += "&amp;";
+        else if (c == '<')
+            out += "&lt;";
+        else if (c == '>')
+            out += "&gt;";
+        else if (c == '"')
+            out += "&quot;";
+        else if (c == '\n')
+            out += "<br>\n";
+        else
+            out += c;
     }
 }
 

@@ -1,5 +1,5 @@
-// Answers become mails: a durable subscriber makes a row of each, so that none is forgotten and none
-// is made twice.
+// Answers become mails: a durable subscriber makes a row of each, so that none is forgotten and
+// none is made twice.
 #pragma once
 
 #include "storage/subscriber.h"

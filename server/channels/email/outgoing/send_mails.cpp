@@ -59,26 +59,26 @@ std::optional<Instant> next_due(Read& tx) {
     return tx.one<Instant>("select due_at from mail_out order by due_at limit 1");
 }
 
+struct Before {
+    std::string mail_id, direction, from_name, from_address, subject;
+    std::vector<Person> to, cc;
+
+    static constexpr auto fields = shape::fields(
+        shape::field("mail_id", &Before::mail_id), shape::field("direction", &Before::direction),
+        shape::field("from_name", &Before::from_name),
+        shape::field("from_address", &Before::from_address),
+        shape::field("subject", &Before::subject), shape::field("to", &Before::to),
+        shape::field("cc", &Before::cc));
+};
 
 std::vector<MailRow> mails_before(Read& tx, ConversationId conversation, MessageId message) {
-    struct Before {
-        std::string mail_id, direction, from_name, from_address, subject;
-        std::vector<Person> to, cc;
-
-        static constexpr auto fields = shape::fields(
-            shape::field("mail_id", &Before::mail_id), shape::field("direction", &Before::direction),
-            shape::field("from_name", &Before::from_name),
-            shape::field("from_address", &Before::from_address),
-            shape::field("subject", &Before::subject), shape::field("to", &Before::to),
-            shape::field("cc", &Before::cc));
-    };
     std::vector<MailRow> out;
-    for (Before& one : tx.all<Before>(
-             "select x.mail_id, x.direction, x.from_name, x.from_address, x.subject, "
-             "x.to_list as \"to\", x.cc_list as cc from mail x join message m "
-             "on m.id = x.message_id where m.conversation_id = ? and m.id < ? "
-             "and x.kind = 'message' order by x.id desc limit 100",
-             conversation, message))
+    for (Before& one :
+         tx.all<Before>("select x.mail_id, x.direction, x.from_name, x.from_address, x.subject, "
+                        "x.to_list as \"to\", x.cc_list as cc from mail x join message m "
+                        "on m.id = x.message_id where m.conversation_id = ? and m.id < ? "
+                        "and x.kind = 'message' order by x.id desc limit 100",
+                        conversation, message))
         out.push_back({.direction = one.direction == "in" ? Way::in : Way::out,
                        .mail_id = std::move(one.mail_id),
                        .from = {std::move(one.from_name), std::move(one.from_address)},
@@ -151,9 +151,9 @@ void compose(Read& tx, const conversations::Channel& channel, Sending& out) {
                                       .greets = settings.greets && last_in == before.begin()});
     mail.text = std::move(words.text);
     mail.html = std::move(words.html);
-    out.files =
-        tx.all<File>("select name, type, blob_hash from attachment where message_id = ? order by id",
-                     out.row.message_id);
+    out.files = tx.all<File>(
+        "select name, type, blob_hash from attachment where message_id = ? order by id",
+        out.row.message_id);
 }
 
 std::optional<Sending> claim(Write& tx, Instant until) {
@@ -241,8 +241,8 @@ std::string words_of(const net::SmtpOutcome& outcome) {
 
 void try_later(Write& tx, const Sending& one, std::string reason) {
     if (tx.now() > one.row.created_at + tried_for) return fail(tx, one, std::move(reason));
-    Span pause{std::min(longest_pause.ms,
-                        first_pause.ms << std::min<std::int64_t>(one.row.tries, 10))};
+    Span pause{
+        std::min(longest_pause.ms, first_pause.ms << std::min<std::int64_t>(one.row.tries, 10))};
     tx.run("update mail_out set tries = tries + 1, due_at = ? where message_id = ?",
            tx.now() + pause, one.row.message_id);
     conversations::keep_delivery(tx, one.row.workspace_id, one.row.message_id,
@@ -270,18 +270,17 @@ void settle(Write& tx, const Sending& one, const std::exception_ptr& failure) {
 
 storage::WorkerSpec send_mails(storage::Blobs blobs, std::shared_ptr<net::Smtp> smtp) {
     return storage::worker<Sending>(
-        "send_mails",
-        {.due = next_due,
-         .claim = claim,
-         .perform = [blobs, smtp](Sending& one) { perform(one, blobs, *smtp); },
-         .settle = settle,
-         .renew =
-             [](Write& tx, const Sending& one, Instant until) {
-                 tx.run("update mail_out set due_at = ? where message_id = ?", until,
-                        one.row.message_id);
-             },
-         .lease = minutes(2),
-         .threads = 4});
+        "send_mails", {.due = next_due,
+                       .claim = claim,
+                       .perform = [blobs, smtp](Sending& one) { perform(one, blobs, *smtp); },
+                       .settle = settle,
+                       .renew =
+                           [](Write& tx, const Sending& one, Instant until) {
+                               tx.run("update mail_out set due_at = ? where message_id = ?", until,
+                                      one.row.message_id);
+                           },
+                       .lease = minutes(2),
+                       .threads = 4});
 }
 
 }  // namespace hamdel::email

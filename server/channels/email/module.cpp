@@ -1,0 +1,19 @@
+#include "channels/email/module.h"
+
+#include "outgoing/queue_mails.h"
+#include "routes.h"
+#include "schema.h"
+
+namespace hamdel::email {
+
+const Module& module() {
+    static const Route* const routes[] = {&list_email_channels_route, &create_email_channel_route,
+                                          &change_email_channel_route, &list_mails_route};
+    static const storage::Migration migrations[] = {first_schema};
+    static const storage::SubscriberSpec subscribers[] = {queue_mails()};
+    static const Module out{
+        .name = "email", .migrations = migrations, .routes = routes, .subscribers = subscribers};
+    return out;
+}
+
+}  // namespace hamdel::email

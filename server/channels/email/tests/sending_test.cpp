@@ -1,0 +1,163 @@
+// An answer leaves as a mail that any reader understands, once; whoever wrote it sees how it went.
+#include "post.h"
+
+namespace hamdel::email {
+namespace {
+
+class Sending : public Post {};
+HAMDEL_BOTH_ENGINES(Sending);
+
+TEST_P(Sending, an_answer_is_a_reply_to_the_customers_mail) {
+    negar_writes("سلام");
+    Json one = only_conversation();
+    Json said = answers(one, "سفارش شما فردا می‌رسد.");
+    EXPECT_EQ(state(said), "sent");
+    mail::Mail out = sent();
+    EXPECT_EQ(out.from.front().address, "support@asiab.example");
+    EXPECT_EQ(out.to.front().address, "negar@example.com");
+    EXPECT_EQ(out.subject, "پاسخ: سفارش من [#" + to_text(one["number"]) + "]");
+    EXPECT_EQ(out.in_reply_to, std::vector<std::string>{"1@example.com"});
+    EXPECT_EQ(out.references, std::vector<std::string>{"1@example.com"});
+    EXPECT_TRUE(out.message_id.ends_with("@asiab.example"));
+    EXPECT_TRUE(
+        out.text.starts_with("سلام نگار،\n\nسفارش شما فردا می‌رسد."))
+        << out.text;
+    EXPECT_NE(out.text.find("سارا"), std::string::npos);
+    EXPECT_NE(out.html.find("dir=\"rtl\""), std::string::npos);
+    EXPECT_EQ(mails(one).back()["direction"].text(), "out");
+}
+
+TEST_P(Sending, rich_words_and_files_go_along) {
+    negar_writes("سلام");
+    Json one = only_conversation();
+    Request upload = world::World::request("POST", "/api/v1/attachments?name=فاکتور.pdf");
+    upload.headers = world().credentials(sara);
+    upload.upload_hash = blobs.put("%PDF").hash;
+    upload.upload_size = 4;
+    Answered file = world().send(std::move(upload));
+    expect_status(file, 201);
+    expect_status(ask(sara, "POST", "/conversations/" + id_in(one) + "/messages",
+                      Json::object({{"direction", "outgoing"},
+                                    {"body", ""},
+                                    {"html", "<p>سلام، <strong>فاکتور</strong></p>"},
+                                    {"attachment_ids", Json::array({file["id"]})}})),
+                  201);
+    send();
+    mail::Mail out = sent();
+    EXPECT_NE(out.html.find("<strong>فاکتور</strong>"), std::string::npos);
+    ASSERT_EQ(out.attachments.size(), 1u);
+    EXPECT_EQ(out.attachments[0].name, "فاکتور.pdf");
+    EXPECT_EQ(out.attachments[0].bytes, "%PDF");
+}
+
+TEST_P(Sending, whoever_was_copied_stays_copied_but_not_we_ourselves) {
+    negar_writes("سلام", "Cc: Boss <boss@example.com>, support@asiab.example\r\n");
+    answers(only_conversation(), "سلام");
+    mail::Mail out = sent();
+    ASSERT_EQ(out.cc.size(), 1u);
+    EXPECT_EQ(out.cc[0].address, "boss@example.com");
+}
+
+TEST_P(Sending, a_server_in_trouble_is_tried_again_and_the_mail_stays_the_same) {
+    negar_writes("سلام");
+    smtp.answer("DATA", "451 4.3.0 later");
+    Json said = answers(only_conversation(), "سلام");
+    EXPECT_EQ(state(said), "queued");
+    EXPECT_NE(messages_by_id(said)["delivery"]["reason"].text().find("later"), std::string::npos);
+    smtp.answer("DATA", "");
+    send();
+    EXPECT_EQ(smtp.mails().size(), 0u) << "not at once";
+    world().clock().forward(minutes(2));
+    send();
+    EXPECT_EQ(state(said), "sent");
+    world().clock().forward(hours(50));
+    send();
+    EXPECT_EQ(smtp.mails().size(), 1u);
+}
+
+TEST_P(Sending, gives_up_after_two_days_and_says_why) {
+    negar_writes("سلام");
+    smtp.answer("DATA", "451 4.3.0 later");
+    Json said = answers(only_conversation(), "سلام");
+    for (int i = 0; i < 40 && state(said) == "queued"; ++i) {
+        world().clock().forward(hours(3));
+        send();
+    }
+    EXPECT_EQ(state(said), "failed");
+    EXPECT_EQ(smtp.mails().size(), 0u);
+}
+
+TEST_P(Sending, a_refusal_for_good_is_shown_and_can_be_tried_again) {
+    negar_writes("سلام");
+    smtp.answer("RCPT", "550 5.1.1 no such user");
+    Json said = answers(only_conversation(), "سلام");
+    EXPECT_EQ(state(said), "failed");
+    EXPECT_NE(messages_by_id(said)["delivery"]["reason"].text().find("no such user"),
+              std::string::npos);
+    smtp.answer("RCPT", "");
+    std::string again = "/messages/" + id_in(said) + "/send_again";
+    expect_status(ask(sara, "POST", again), 200);
+    EXPECT_EQ(state(said), "queued");
+    send();
+    EXPECT_EQ(state(said), "sent");
+    expect_refused(ask(sara, "POST", again), 409, "not_failed");
+}
+
+TEST_P(Sending, a_report_of_failure_marks_our_message) {
+    negar_writes("سلام");
+    Json said = answers(only_conversation(), "سلام");
+    std::string ours = sent().message_id;
+    arrives(
+        "From: MAILER-DAEMON@mx.example\r\nTo: support@asiab.example\r\nSubject: Undelivered\r\n"
+        "Content-Type: multipart/report; report-type=delivery-status; boundary=b\r\n\r\n"
+        "--b\r\n\r\nIt failed.\r\n--b\r\nContent-Type: message/delivery-status\r\n\r\n"
+        "Reporting-MTA: dns; mx.example\r\n\r\nFinal-Recipient: rfc822; negar@example.com\r\n"
+        "Action: failed\r\nStatus: 5.1.1\r\nDiagnostic-Code: smtp; 550 5.1.1 unknown user\r\n\r\n"
+        "--b\r\nContent-Type: message/rfc822\r\n\r\nMessage-ID: <" +
+        ours + ">\r\n\r\nx\r\n--b--\r\n");
+    EXPECT_EQ(state(said), "failed");
+    EXPECT_NE(messages_by_id(said)["delivery"]["reason"].text().find("unknown user"),
+              std::string::npos);
+    EXPECT_EQ(value<std::int64_t>("select is_hard from mail_address where address = ?",
+                                  std::string("negar@example.com")),
+              1);
+}
+
+TEST_P(Sending, without_a_server_or_address_it_says_so) {
+    Answered made = ask(
+        sara, "POST", "/conversations",
+        Json::object({{"customer", Json::object({{"name", "بی‌نشانی"}})},
+                      {"channel_id", to_string(channel)},
+                      {"message", Json::object({{"body", "سلام"}, {"direction", "outgoing"}})}}));
+    expect_status(made, 201);
+    send();
+    auto said = messages(made.body);
+    EXPECT_EQ(said.front()["delivery"]["state"].text(), "failed");
+    EXPECT_EQ(said.front()["delivery"]["reason"].text(), "no_address");
+}
+
+TEST_P(Sending, settings_are_kept_and_their_secrets_never_shown) {
+    Json settings = Json::object(
+        {{"address", "help@asiab.example"},
+         {"outgoing",
+          Json::object({{"host", "smtp.asiab.example"}, {"port", 465}, {"user", "help"}})}});
+    Answered made =
+        ask(parviz, "POST", "/email_channels",
+            Json::object(
+                {{"name", "کمک"}, {"settings", settings}, {"outgoing_secret", "very secret"}}));
+    expect_status(made, 201);
+    EXPECT_EQ(made["has_outgoing_secret"], Json(true));
+    EXPECT_EQ(to_text(made.body).find("very secret"), std::string::npos);
+    expect_status(ask(sara, "GET", "/email_channels"), 403);
+    settings.set("address", "support@asiab.example");
+    expect_status(ask(parviz, "PATCH", "/email_channels/" + id_in(made.body),
+                      Json::object({{"settings", settings}})),
+                  422);
+    settings.set("address", "not an address");
+    expect_status(ask(parviz, "PATCH", "/email_channels/" + id_in(made.body),
+                      Json::object({{"settings", settings}})),
+                  422);
+}
+
+}  // namespace
+}  // namespace hamdel::email
