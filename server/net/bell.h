@@ -1,11 +1,11 @@
-// Wakes threads that wait for a socket. Once it was rung, everyone who listens to its descriptor is
-// awake until it is silenced.
+// Wakes a thread that waits for a socket: whoever waits at the bell's descriptor is awake until it
+// is silenced.
 #pragma once
 
-#include <poll.h>
 #include <sys/eventfd.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <cstdint>
 #include <stdexcept>
 
@@ -25,8 +25,15 @@ class Bell {
         // Full means that it was rung already.
         [[maybe_unused]] ssize_t count = write(descriptor_, &one, sizeof one);
     }
-    // Whether it had been rung.
+    // For ever: what is under way at this bell ends soon, what comes later at once.
+    void ring_out() {
+        has_rung_out_ = true;
+        ring();
+    }
+    bool has_rung_out() const { return has_rung_out_; }
+    // Whether it had been rung. One that has rung out is not silenced.
     bool silence() {
+        if (has_rung_out_) return true;
         std::uint64_t count = 0;
         return read(descriptor_, &count, sizeof count) > 0;
     }
@@ -34,6 +41,7 @@ class Bell {
 
   private:
     int descriptor_;
+    std::atomic<bool> has_rung_out_ = false;
 };
 
 }  // namespace hamdel::net

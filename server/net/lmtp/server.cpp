@@ -9,10 +9,10 @@
 #include <list>
 #include <thread>
 
-#include "bell.h"
 #include "kernel/log.h"
 #include "lmtp/dialogue.h"
 #include "lmtp/listener.h"
+#include "net/bell.h"
 #include "net/lmtp_server.h"
 
 namespace hamdel::net {
