@@ -64,6 +64,8 @@ void stop(pid_t& process) {
     if (process == 0) return;
     kill(process, SIGTERM);
     waitpid(process, nullptr, 0);
+    // Dovecot leaves sessions that are open alone for ten seconds more.
+    kill(-process, SIGKILL);
     process = 0;
 }
 
@@ -85,7 +87,7 @@ MailServers::MailServers() : folder_(fresh_folder()) {
               .submissions = ports[4],
               .lmtp = ports[5],
               .tokens = std::stoi(tokens.substr(tokens.rfind(':') + 1))};
-    for (const char* name : {"run", "state", "mail", "data", "queue", "queue/private"})
+    for (const char* name : {"run", "state", "mail", "data", "postfix", "queue", "queue/private"})
         fs::create_directories(folder_ / name);
     for (const char* name : {"data", "queue/private"})
         give_to("postfix", folder_ / name);
@@ -127,7 +129,10 @@ void MailServers::stop_dovecot() {
 }
 
 void MailServers::start_postfix() {
-    postfix_ = spawn({"/usr/sbin/postfix", "-c", folder_, "start-fg"});
+    // `postfix start` would leave a process that does not end with this program.
+    pid_t made = spawn({"/usr/sbin/postfix", "-c", folder_ / "postfix", "check"});
+    waitpid(made, nullptr, 0);
+    postfix_ = spawn({"/usr/lib/postfix/sbin/master", "-c", folder_ / "postfix", "-s"});
     wait_for(ports_.smtp, "Postfix");
     wait_for(ports_.submissions, "Postfix");
 }
@@ -146,6 +151,7 @@ pid_t MailServers::spawn(const std::vector<std::string>& words) const {
     pid_t child = fork();
     if (child != 0) return child;
     prctl(PR_SET_PDEATHSIG, SIGTERM);
+    setsid();
     int file = ::open(output.c_str(), O_WRONLY | O_CREAT | O_APPEND, 0644);
     int nothing = ::open("/dev/null", O_RDONLY);
     dup2(nothing, 0);

@@ -86,10 +86,10 @@ local_recipient_maps =
 disable_dns_lookups = yes
 message_size_limit = 60000000
 virtual_mailbox_domains = asiab.example
-virtual_mailbox_maps = texthash:FOLDER/mailboxes
+virtual_mailbox_maps = texthash:FOLDER/postfix/mailboxes
 virtual_transport = lmtp:unix:private/dovecot-lmtp
 relay_domains = hamdel.example
-transport_maps = texthash:FOLDER/transport
+transport_maps = texthash:FOLDER/postfix/transport
 smtpd_tls_cert_file = FOLDER/certificate.pem
 smtpd_tls_key_file = FOLDER/key.pem
 smtpd_tls_security_level = may
@@ -164,11 +164,12 @@ void write_dovecot_settings(const std::filesystem::path& folder, const MailPorts
 }
 
 void write_postfix_settings(const std::filesystem::path& folder, const MailPorts& ports) {
-    write(folder / "main.cf", main_text, folder, ports);
-    write(folder / "master.cf", master_text, folder, ports);
-    write(folder / "mailboxes", "desk@asiab.example desk\nmina@asiab.example mina\n", folder,
+    write(folder / "postfix/main.cf", main_text, folder, ports);
+    write(folder / "postfix/master.cf", master_text, folder, ports);
+    write(folder / "postfix/mailboxes", "desk@asiab.example desk\nmina@asiab.example mina\n",
+          folder, ports);
+    write(folder / "postfix/transport", "hamdel.example lmtp:inet:127.0.0.1:LMTP_PORT\n", folder,
           ports);
-    write(folder / "transport", "hamdel.example lmtp:inet:127.0.0.1:LMTP_PORT\n", folder, ports);
 }
 
 }  // namespace hamdel::world
