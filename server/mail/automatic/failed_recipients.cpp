@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t most_named = 200;
 
 // An address as it stands in a line.
-struct Seen {
+struct SeenAddress {
     std::string address;
     std::size_t begin = 0;
     std::size_t end = 0;
@@ -30,8 +30,8 @@ bool is_domain(char c) {
            static_cast<signed char>(c) < 0;
 }
 
-std::vector<Seen> addresses_in(std::string_view line) {
-    std::vector<Seen> out;
+std::vector<SeenAddress> addresses_in(std::string_view line) {
+    std::vector<SeenAddress> out;
     for (std::size_t sign = line.find('@'); sign != line.npos; sign = line.find('@', sign + 1)) {
         std::size_t begin = sign, end = sign + 1;
         while (begin > 0 && is_local(line[begin - 1]))
@@ -86,7 +86,7 @@ std::string_view without_marks(std::string_view text) {
 
 // "<a@b>:", "  a@b", "* a@b", "Recipient: <a@b>", "Could not be delivered to: <a@b>" list one;
 // ">>> RCPT TO:<a@b>" and "550 <a@b>... User unknown" answer for one.
-Weight weigh(std::string_view line, const Seen& seen) {
+Weight weigh(std::string_view line, const SeenAddress& seen) {
     if (speaks_of_others(line)) return Weight::none;
     std::string_view before = trimmed(line.substr(0, seen.begin));
     std::string start = lower(before);
@@ -118,7 +118,7 @@ std::vector<std::string> senders_in(const std::vector<std::string_view>& lines) 
     std::vector<std::string> out;
     for (std::string_view line : lines)
         if (has_word(line.substr(0, 200), "mail from:") && out.size() < 20)
-            for (const Seen& seen : addresses_in(line.substr(0, 2000)))
+            for (const SeenAddress& seen : addresses_in(line.substr(0, 2000)))
                 out.push_back(seen.address);
     return out;
 }
@@ -131,7 +131,7 @@ std::vector<Place> places_in(const std::vector<std::string_view>& lines) {
             senders, [&](const std::string& one) { return is_same_address(one, address); });
     };
     for (std::size_t i = 0; i < lines.size() && out.size() < 2000; ++i)
-        for (const Seen& seen : addresses_in(lines[i].substr(0, 2000)))
+        for (const SeenAddress& seen : addresses_in(lines[i].substr(0, 2000)))
             out.push_back(
                 {seen.address, i, is_sender(seen.address) ? Weight::none : weigh(lines[i], seen)});
     return out;
@@ -148,7 +148,7 @@ std::string section_of(const std::vector<std::string_view>& lines, std::size_t f
 }
 
 bool names(std::string_view line, std::string_view address) {
-    return std::ranges::any_of(addresses_in(line.substr(0, 2000)), [&](const Seen& seen) {
+    return std::ranges::any_of(addresses_in(line.substr(0, 2000)), [&](const SeenAddress& seen) {
         return is_same_address(seen.address, address);
     });
 }
@@ -228,8 +228,8 @@ bool says_why(std::string_view section) {
            reason_in(section) != FailureReason::other;
 }
 
-FailedRecipient recipient(std::string address, std::string_view section, std::string_view all,
-                          const std::vector<std::string_view>& lines) {
+FailedRecipient told_recipient(std::string address, std::string_view section, std::string_view all,
+                               const std::vector<std::string_view>& lines) {
     FailedRecipient one;
     one.address = std::move(address);
     std::string refusals = refusals_of(lines, one.address);
@@ -254,7 +254,7 @@ std::size_t end_of(const Place& place, const std::vector<Place>& places, std::si
     return last;
 }
 
-bool holds(const std::vector<FailedRecipient>& all, std::string_view address) {
+bool is_listed(const std::vector<FailedRecipient>& all, std::string_view address) {
     return std::ranges::any_of(
         all, [&](const auto& one) { return is_same_address(one.address, address); });
 }
@@ -281,13 +281,14 @@ std::vector<FailedRecipient> read_failed_recipients(std::string_view words,
     std::vector<FailedRecipient> out;
     for (std::size_t i = 0; i < chosen.size() && out.size() < most_named; ++i) {
         const Place& place = *chosen[i];
-        if (holds(out, place.address)) continue;
+        if (is_listed(out, place.address)) continue;
         std::size_t end = end_of(place, places, lines.size());
-        out.push_back(recipient(place.address, section_of(lines, place.line, end), words, lines));
+        out.push_back(
+            told_recipient(place.address, section_of(lines, place.line, end), words, lines));
     }
     for (const std::string& address : known)
-        if (!holds(out, address) && out.size() < most_named)
-            out.push_back(recipient(address, {}, words, lines));
+        if (!is_listed(out, address) && out.size() < most_named)
+            out.push_back(told_recipient(address, {}, words, lines));
     return out;
 }
 

@@ -13,8 +13,10 @@ struct FailurePhrase {
     FailureReason reason;
 };
 
-// What may pass stands before what lasts: a refusal that speaks of the sender, of a full mailbox or
-// of a limit often calls the recipient unknown or rejected as well.
-std::span<const FailurePhrase> failure_phrases();
+// Asked in this order: what may pass stands before what lasts, because a refusal that speaks of the
+// sender, of a full mailbox or of a limit often calls the recipient unknown or rejected as well.
+std::span<const FailurePhrase> limit_phrases();    // full, too large, too often, closed for now
+std::span<const FailurePhrase> refusal_phrases();  // of the sender, the machine, the words
+std::span<const FailurePhrase> address_phrases();  // time, hosts and networks, the person
 
 }  // namespace hamdel::mail

@@ -13,7 +13,7 @@ namespace {
 // The words of a phrase in their order; "%" stands for at most so many bytes between.
 constexpr std::size_t widest_gap = 60;
 
-bool holds(std::string_view words, std::string_view phrase) {
+bool has_phrase(std::string_view words, std::string_view phrase) {
     std::size_t gap = phrase.find('%');
     std::string_view first = phrase.substr(0, gap);
     for (std::size_t at = words.find(first); at != words.npos; at = words.find(first, at + 1)) {
@@ -136,8 +136,10 @@ bool names_missing_host(std::string_view words) {
 FailureReason reason_in(std::string_view words) {
     std::string text = comparable(words);
     if (names_missing_host(words)) return FailureReason::unknown_host;
-    for (const FailurePhrase& phrase : failure_phrases())
-        if (holds(text, phrase.words)) return phrase.reason;
+    for (std::span<const FailurePhrase> phrases :
+         {limit_phrases(), refusal_phrases(), address_phrases()})
+        for (const FailurePhrase& phrase : phrases)
+            if (has_phrase(text, phrase.words)) return phrase.reason;
     return FailureReason::other;
 }
 

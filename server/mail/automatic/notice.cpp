@@ -38,8 +38,8 @@ std::optional<Json> object_in(std::string_view words) {
     }
 }
 
-FailedRecipient recipient(std::string_view address, std::string_view diagnostic,
-                          std::string_view status) {
+FailedRecipient noticed_recipient(std::string_view address, std::string_view diagnostic,
+                                  std::string_view status) {
     FailedRecipient one;
     one.address = address;
     one.diagnostic = text::clean_line(diagnostic);
@@ -54,8 +54,8 @@ void read_bounce(const Json& bounce, Automatic& out) {
     const Json& all = bounce["bouncedRecipients"];
     for (std::size_t i = 0; i < all.size(); ++i) {
         const Json& from = all.at(i);
-        FailedRecipient one = recipient(from["emailAddress"].text(), from["diagnosticCode"].text(),
-                                        from["status"].text());
+        FailedRecipient one = noticed_recipient(
+            from["emailAddress"].text(), from["diagnosticCode"].text(), from["status"].text());
         judge(one);
         out.recipients.push_back(std::move(one));
     }
@@ -65,7 +65,8 @@ void read_delivery(const Json& delivery, Automatic& out) {
     out.kind = AutomaticKind::delivered;
     const Json& all = delivery["recipients"];
     for (std::size_t i = 0; i < all.size(); ++i) {
-        FailedRecipient one = recipient(all.at(i).text(), delivery["smtpResponse"].text(), "");
+        FailedRecipient one =
+            noticed_recipient(all.at(i).text(), delivery["smtpResponse"].text(), "");
         one.action = "delivered";
         out.recipients.push_back(std::move(one));
     }

@@ -17,7 +17,7 @@
 namespace hamdel::mail {
 namespace {
 
-const Attachment* part_of(const Mail& mail, std::string_view type) {
+const Attachment* attached(const Mail& mail, std::string_view type) {
     for (const Attachment& file : mail.attachments)
         if (file.type == type && !file.is_of_forwarded) return &file;
     return nullptr;
@@ -25,7 +25,7 @@ const Attachment* part_of(const Mail& mail, std::string_view type) {
 
 // RFC 5965; and Microsoft's, which sends the mail back under a fixed subject.
 std::optional<Automatic> read_feedback(const Mail& mail) {
-    const Attachment* report = part_of(mail, "message/feedback-report");
+    const Attachment* report = attached(mail, "message/feedback-report");
     bool is_report = report || mail.report_type == "feedback-report";
     bool is_complaint =
         begins_with(mail.subject, "complaint about message from") && returned_mail(mail);
@@ -157,7 +157,7 @@ Automatic recognize_automatic(const Mail& mail) {
     ReportWords report = report_words(mail);
     if (auto notice = read_notice(report.words)) return *notice;
     bool may_report = is_from_mail_system(mail) || mail.content_type == "multipart/report" ||
-                      part_of(mail, "message/delivery-status") || has_failure_subject(mail);
+                      attached(mail, "message/delivery-status") || has_failure_subject(mail);
     if (may_report)
         if (auto standard = read_standard_report(mail, report)) return *standard;
     bool is_answer = has_answer_subject(mail) && !has_failure_subject(mail);

@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t most_addresses = 1000;
 
 // One place between commas, as it is read.
-struct Place {
+struct AddressPlace {
     std::string words;    // outside of "<>" and comments
     std::string quoted;   // what stood in quotes, to tell "a@b" the name from a@b the address
     std::string address;  // in "<>"
@@ -81,9 +81,10 @@ std::string clean_name(std::string_view raw, std::string_view charset) {
     return name;
 }
 
-class Reader {
+class AddressReader {
   public:
-    Reader(std::string_view value, std::string_view charset) : value_(value), charset_(charset) {}
+    AddressReader(std::string_view value, std::string_view charset)
+        : value_(value), charset_(charset) {}
 
     std::vector<Address> read() {
         for (at_ = 0; at_ < value_.size() && out_.size() < most_addresses; ++at_)
@@ -185,7 +186,7 @@ class Reader {
     }
 
     void finish() {
-        Place place = std::move(place_);
+        AddressPlace place = std::move(place_);
         place_ = {};
         if (place.has_angle) {
             add(place.words.empty() ? place.comment : place.words, place.address);
@@ -197,7 +198,8 @@ class Reader {
             // The whole of "name <address>" was encoded.
             std::string decoded = decode_words(words);
             if (decoded.find('@') != std::string::npos && decoded.find("=?") == std::string::npos) {
-                std::ranges::move(Reader(decoded, charset_).read(), std::back_inserter(out_));
+                std::ranges::move(AddressReader(decoded, charset_).read(),
+                                  std::back_inserter(out_));
                 return;
             }
         }
@@ -230,14 +232,14 @@ class Reader {
     std::string_view charset_;
     std::size_t at_ = 0;
     bool may_comment_ = true;
-    Place place_;
+    AddressPlace place_;
     std::vector<Address> out_;
 };
 
 }  // namespace
 
 std::vector<Address> read_addresses(std::string_view value, std::string_view charset) {
-    return Reader(value, charset).read();
+    return AddressReader(value, charset).read();
 }
 
 std::vector<std::string> read_message_ids(std::string_view value) {

@@ -13,12 +13,12 @@
 namespace hamdel::mail {
 namespace {
 
-struct Found {
+struct DateFound {
     int year = -1, month = 0, day = 0, hour = 0, minute = 0, second = 0, offset = 0;
     bool has_time = false, has_offset = false;
 };
 
-std::string without_comments(std::string_view value) {
+std::string without_remarks(std::string_view value) {
     std::string out;
     int depth = 0;
     for (char c : value) {
@@ -36,7 +36,7 @@ std::string without_comments(std::string_view value) {
     return out;
 }
 
-std::vector<std::string_view> words_of(std::string_view text) {
+std::vector<std::string_view> date_words(std::string_view text) {
     std::vector<std::string_view> words;
     for (std::size_t i = 0; i < text.size() && words.size() < 20;) {
         while (i < text.size() && is_space(text[i]))
@@ -66,7 +66,7 @@ int month_of(std::string_view word) {
 }
 
 // "10:31", "10:31:05", "10:31:05.120", "10.31.05".
-bool take_time(std::string_view word, Found& found) {
+bool take_time(std::string_view word, DateFound& found) {
     std::array<int*, 3> places{&found.hour, &found.minute, &found.second};
     std::size_t place = 0;
     for (std::size_t begin = 0; begin <= word.size() && place < 3;) {
@@ -79,12 +79,12 @@ bool take_time(std::string_view word, Found& found) {
     return place >= 2 && (found.has_time = true);
 }
 
-bool take_zone(std::string_view word, Found& found) {
-    struct Zone {
+bool take_zone(std::string_view word, DateFound& found) {
+    struct NamedZone {
         std::string_view name;
         int minutes;
     };
-    static constexpr std::array<Zone, 20> zones{{
+    static constexpr std::array<NamedZone, 20> zones{{
         {"z", 0},      {"ut", 0},     {"utc", 0},    {"gmt", 0},    {"est", -300},
         {"edt", -240}, {"cst", -360}, {"cdt", -300}, {"mst", -420}, {"mdt", -360},
         {"pst", -480}, {"pdt", -420}, {"cet", 60},   {"cest", 120}, {"bst", 60},
@@ -102,7 +102,7 @@ bool take_zone(std::string_view word, Found& found) {
         found.offset = (*value / 100 * 60 + *value % 100) * (word[0] == '-' ? -1 : 1);
         return found.has_offset = true;
     }
-    for (Zone zone : zones)
+    for (NamedZone zone : zones)
         if (is_same_word(word, zone.name)) {
             found.offset = zone.minutes;
             return found.has_offset = true;
@@ -110,7 +110,7 @@ bool take_zone(std::string_view word, Found& found) {
     return false;
 }
 
-void take_year(int value, std::size_t digits, Found& found) {
+void take_year(int value, std::size_t digits, DateFound& found) {
     if (digits <= 2)
         value += value < 50 ? 2000 : 1900;
     else if (digits == 3)
@@ -119,7 +119,7 @@ void take_year(int value, std::size_t digits, Found& found) {
 }
 
 // "21-Nov-1997", "2003-07-01", "2003/07/01".
-bool take_joined(std::string_view word, Found& found) {
+bool take_joined(std::string_view word, DateFound& found) {
     std::size_t first = word.find_first_of("-/");
     std::size_t second = first == word.npos ? first : word.find_first_of("-/", first + 1);
     if (second == word.npos) return false;
@@ -135,7 +135,7 @@ bool take_joined(std::string_view word, Found& found) {
     return true;
 }
 
-void take(std::string_view word, Found& found) {
+void take(std::string_view word, DateFound& found) {
     // "2003-07-01T10:52:37+02:00"
     if (auto t = word.find('T'); t == 10 && is_digit(word[0]) && word.find('-') == 4) {
         take(word.substr(0, t), found);
@@ -178,9 +178,9 @@ void take(std::string_view word, Found& found) {
 
 std::optional<SentAt> read_date(std::string_view value) {
     if (value.size() > 500) return {};
-    Found found;
-    std::string plain = without_comments(value);
-    for (std::string_view word : words_of(plain))
+    DateFound found;
+    std::string plain = without_remarks(value);
+    for (std::string_view word : date_words(plain))
         take(word, found);
     if (found.year < 1960 || found.year > 2200 || found.hour > 24 || found.minute > 59 ||
         found.second > 60 || !found.has_time)

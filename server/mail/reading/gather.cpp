@@ -34,7 +34,7 @@ std::string safe_name(std::string_view name) {
     return clean == "." || clean == ".." ? std::string() : clean;
 }
 
-Described describe(const Part& part) {
+Described describe(const MimePart& part) {
     Described out{read_parameters(line_or_empty(part.lines, "content-type")),
                   read_parameters(line_or_empty(part.lines, "content-disposition")),
                   {}};
@@ -107,14 +107,14 @@ class Gathering {
   public:
     Gathering(const ReadingBounds& bounds, Mail& mail) : bounds_(bounds), mail_(mail) {}
 
-    void take(const Part& part, bool is_root) {
+    void take(const MimePart& part, bool is_root) {
         if (part.is_multipart) {
             mail_.is_encrypted |= part.type == "multipart/encrypted";
             mail_.is_signed |= part.type == "multipart/signed";
             if (part.type == "multipart/alternative")
                 take_alternatives(part);
             else
-                for (const Part& inner : part.parts)
+                for (const MimePart& inner : part.parts)
                     take(inner, false);
             return;
         }
@@ -127,14 +127,14 @@ class Gathering {
     }
 
   private:
-    static bool is_words(const Part& part, const Described& described, bool is_root) {
+    static bool is_words(const MimePart& part, const Described& described, bool is_root) {
         if (part.type != "text/plain" && part.type != "text/html") return false;
         if (described.disposition.value == "attachment") return false;
         // Words have no name, unless they are all there is.
         return is_root || described.file_name.empty();
     }
 
-    void note_secrets(const Part& part, const Described& described) {
+    void note_secrets(const MimePart& part, const Described& described) {
         if (part.type != "application/pkcs7-mime" && part.type != "application/x-pkcs7-mime")
             return;
         bool is_signed = described.type.find("smime-type") == "signed-data";
@@ -144,11 +144,11 @@ class Gathering {
 
     // The same words in several forms: one plain and one HTML are taken. What is no words (a
     // calendar entry) is kept as a file; another form of the words (enriched, AMP) is not.
-    void take_alternatives(const Part& part) {
+    void take_alternatives(const MimePart& part) {
         std::string text = std::move(mail_.text), html = std::move(mail_.html);
         mail_.text.clear();
         mail_.html.clear();
-        for (const Part& inner : part.parts) {
+        for (const MimePart& inner : part.parts) {
             bool is_other_form = inner.type == "text/enriched" || inner.type == "text/richtext" ||
                                  inner.type == "text/x-amp-html" || inner.type == "text/watch-html";
             bool is_again = (inner.type == "text/plain" && !trimmed(mail_.text).empty()) ||
@@ -169,7 +169,7 @@ class Gathering {
         words = words.empty() ? before : before + std::string(between) + words;
     }
 
-    void take_words(const Part& part, const Described& described) {
+    void take_words(const MimePart& part, const Described& described) {
         std::string charset(described.type.find("charset"));
         bool is_html = part.type == "text/html";
         if (charset.empty() && is_html) charset = charset_of_html(part.bytes);
@@ -189,7 +189,7 @@ class Gathering {
         }
     }
 
-    void take_file(const Part& part, Described described) {
+    void take_file(const MimePart& part, Described described) {
         Attachment file;
         file.type = part.type;
         file.is_inline = described.disposition.value == "inline";
@@ -238,7 +238,7 @@ class Gathering {
 
 }  // namespace
 
-void gather(const Part& root, const ReadingBounds& bounds, Mail& mail) {
+void gather(const MimePart& root, const ReadingBounds& bounds, Mail& mail) {
     Gathering(bounds, mail).take(root, true);
 }
 

@@ -6,6 +6,6 @@
 
 namespace hamdel::mail {
 
-void gather(const Part& root, const ReadingBounds& bounds, Mail& mail);
+void gather(const MimePart& root, const ReadingBounds& bounds, Mail& mail);
 
 }  // namespace hamdel::mail

@@ -8,12 +8,12 @@
 namespace hamdel::mail {
 namespace {
 
-struct Line {
+struct HeadLine {
     std::string_view text;
     std::size_t next = 0;
 };
 
-Line line_at(std::string_view bytes, std::size_t at) {
+HeadLine head_line_at(std::string_view bytes, std::size_t at) {
     std::size_t end = bytes.find('\n', at);
     std::size_t next = end == std::string_view::npos ? bytes.size() : end + 1;
     if (end == std::string_view::npos) end = bytes.size();
@@ -47,7 +47,7 @@ bool is_common(std::string_view name) {
 // is missing? The head goes on if a common header follows before the next empty line.
 bool head_goes_on(std::string_view bytes, std::size_t at) {
     for (int i = 0; i < 50 && at < bytes.size(); ++i) {
-        Line line = line_at(bytes, at);
+        HeadLine line = head_line_at(bytes, at);
         if (line.text.empty()) return false;
         if (std::size_t length = name_length(line.text);
             length && is_common(line.text.substr(0, length)))
@@ -61,7 +61,7 @@ std::size_t skip_before(std::string_view bytes) {
     std::size_t at = bytes.starts_with("\xEF\xBB\xBF") ? 3 : 0;
     while (at < bytes.size() && (bytes[at] == '\n' || bytes[at] == '\r'))
         ++at;
-    Line first = line_at(bytes, at);
+    HeadLine first = head_line_at(bytes, at);
     bool is_mbox_line = first.text.starts_with("From ") || first.text.starts_with(">From ");
     // "From : someone" is a header all the same.
     return is_mbox_line && name_length(first.text) == 0 ? first.next : at;
@@ -79,7 +79,7 @@ Head read_head(std::string_view bytes, std::size_t longest) {
     std::size_t at = skip_before(bytes);
     std::size_t begin = at;
     while (at < bytes.size()) {
-        Line line = line_at(bytes, at);
+        HeadLine line = head_line_at(bytes, at);
         if (line.text.empty()) {
             at = line.next;
             break;

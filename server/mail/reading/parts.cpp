@@ -78,7 +78,7 @@ std::string boundary_for(const std::vector<HeaderLine>& lines, std::string_view 
 }
 
 // What GMime is given: the head in its shortest and strictest form, then the body as it is.
-std::string as_gmime_reads_it(std::string_view body, const Part& root) {
+std::string as_gmime_reads_it(std::string_view body, const MimePart& root) {
     std::string out = "MIME-Version: 1.0\n";
     if (root.is_multipart) {
         std::string boundary = boundary_for(root.lines, body);
@@ -139,7 +139,7 @@ class Walk {
     Walk(const ReadingBounds& bounds, std::vector<std::string>& warnings)
         : bounds_(bounds), warnings_(warnings) {}
 
-    void take(GMimeObject* object, Part& part, std::size_t depth) {
+    void take(GMimeObject* object, MimePart& part, std::size_t depth) {
         if (GMIME_IS_MULTIPART(object))
             take_parts(GMIME_MULTIPART(object), part, depth);
         else if (GMIME_IS_PART(object))
@@ -151,14 +151,14 @@ class Walk {
         if (std::ranges::find(warnings_, code) == warnings_.end()) warnings_.emplace_back(code);
     }
 
-    void take_parts(GMimeMultipart* object, Part& part, std::size_t depth) {
+    void take_parts(GMimeMultipart* object, MimePart& part, std::size_t depth) {
         part.is_multipart = true;
         if (depth >= bounds_.depth) return warn("too_deep");
         int count = g_mime_multipart_get_count(object);
         for (int i = 0; i < count; ++i) {
             if (++taken_ > bounds_.parts) return warn("too_many_parts");
             GMimeObject* child = g_mime_multipart_get_part(object, i);
-            Part& inner = part.parts.emplace_back();
+            MimePart& inner = part.parts.emplace_back();
             inner.lines = lines_of_object(child);
             inner.type = type_of(inner.lines);
             if (!find_line(inner.lines, "content-type") && part.type == "multipart/digest")
@@ -167,7 +167,7 @@ class Walk {
         }
     }
 
-    void take_bytes(GMimePart* object, Part& part) {
+    void take_bytes(GMimePart* object, MimePart& part) {
         GMimeDataWrapper* content = g_mime_part_get_content(object);
         if (!content) return;
         g_mime_data_wrapper_set_encoding(content, encoding_of(part.lines));
@@ -179,7 +179,7 @@ class Walk {
     std::size_t taken_ = 0;
 };
 
-bool has_content(const Part& part) {
+bool has_content(const MimePart& part) {
     if (!part.is_multipart) return !trimmed(part.bytes).empty();
     return std::ranges::any_of(part.parts, has_content);
 }
@@ -189,7 +189,7 @@ bool has_content(const Part& part) {
 PartTree take_apart(std::string_view bytes, const Head& head, const ReadingBounds& bounds) {
     begin_gmime();
     PartTree tree;
-    Part& root = tree.root;
+    MimePart& root = tree.root;
     root.lines = head.lines;
     root.type = type_of(root.lines);
     root.is_multipart = root.type.starts_with("multipart/");

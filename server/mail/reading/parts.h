@@ -10,16 +10,16 @@
 
 namespace hamdel::mail {
 
-struct Part {
+struct MimePart {
     std::vector<HeaderLine> lines;  // of this part only
     std::string type;               // lower case, "text/plain" when nothing is said
     bool is_multipart = false;
-    std::vector<Part> parts;
+    std::vector<MimePart> parts;
     std::string bytes;  // decoded, of a part that is no multipart
 };
 
 struct PartTree {
-    Part root;
+    MimePart root;
     std::vector<std::string> warnings;
 };
 

@@ -64,8 +64,7 @@ Owned<GMimePart> part_of(std::string_view bytes, const std::string& type) {
     std::string main = slash == std::string::npos ? "application" : type.substr(0, slash);
     std::string sub = slash == std::string::npos ? "octet-stream" : type.substr(slash + 1);
     Owned<GMimePart> part(g_mime_part_new_with_type(main.c_str(), sub.c_str()));
-    Owned<GMimeStream> memory(
-        g_mime_stream_mem_new_with_buffer(bytes.data(), bytes.size()));
+    Owned<GMimeStream> memory(g_mime_stream_mem_new_with_buffer(bytes.data(), bytes.size()));
     Owned<GMimeDataWrapper> content(
         g_mime_data_wrapper_new_with_stream(memory.get(), GMIME_CONTENT_ENCODING_DEFAULT));
     g_mime_part_set_content(part.get(), content.get());
@@ -76,8 +75,8 @@ Owned<GMimePart> words_part(const std::string& words, const char* sub) {
     auto part = part_of(words, std::string("text/") + sub);
     g_mime_object_set_content_type_parameter(GMIME_OBJECT(part.get()), "charset", "utf-8");
     // Base64 where most of it is not ASCII: a third shorter for Persian, and no line is touched.
-    g_mime_part_set_content_encoding(
-        part.get(), g_mime_part_get_best_content_encoding(part.get(), GMIME_ENCODING_CONSTRAINT_7BIT));
+    g_mime_part_set_content_encoding(part.get(), g_mime_part_get_best_content_encoding(
+                                                     part.get(), GMIME_ENCODING_CONSTRAINT_7BIT));
     return part;
 }
 
