@@ -25,6 +25,7 @@ constexpr const char* help = R"(usage: bin/bench NAME [options]
   start     to the first answered page, and memory after it
   get       a trivial GET, 64 connections; Boost.Beast beside it
   growth    ingest, list, search and reply at 10k, 100k and 1M messages
+  mail_parse  mails read on one core, without a server
   demo      how long the demonstration takes to fill
 
   --runs N            how often each is measured (3)
@@ -72,9 +73,10 @@ bool read_options(int count, char** words, Options& options) {
 
 int main(int count, char** words) {
     const std::map<std::string, void (*)(const Options&)> workloads = {
-        {"ingest", ingest}, {"reply", reply},   {"chat", chat},     {"list", list},
-        {"search", search}, {"fanout", fanout}, {"get", get},       {"latency", latency},
-        {"start", start},   {"growth", growth}, {"demo", fill_demo}};
+        {"ingest", ingest}, {"reply", reply},           {"chat", chat},
+        {"list", list},     {"search", search},         {"fanout", fanout},
+        {"get", get},       {"latency", latency},       {"start", start},
+        {"growth", growth}, {"mail_parse", mail_parse}, {"demo", fill_demo}};
     std::string name = count > 1 ? words[1] : "--help";
     Options options;
     if (!workloads.contains(name) || !read_options(count, words, options)) {

@@ -95,7 +95,10 @@ class AddressReader {
 
   private:
     void take(char c) {
-        if (c == '"')
+        if (std::size_t length = c == '=' ? encoded_length() : 0; length > 0) {
+            place_.words += value_.substr(at_, length);
+            at_ += length - 1;
+        } else if (c == '"')
             take_quoted();
         else if (c == '(' && may_comment_)
             take_comment();
@@ -107,6 +110,18 @@ class AddressReader {
             place_ = {};  // the name of a group
         else
             place_.words += c;
+    }
+
+    // Of an encoded word that begins here: what stands in it is no part of the list.
+    std::size_t encoded_length() const {
+        constexpr std::size_t longest = 1000;
+        std::string_view rest = value_.substr(at_, longest);
+        if (!rest.starts_with("=?")) return 0;
+        std::size_t how = rest.find('?', 2);
+        if (how == rest.npos || how + 2 >= rest.size() || rest[how + 2] != '?') return 0;
+        std::size_t end = rest.find("?=", how + 3);
+        bool is_whole = end != rest.npos && rest.substr(0, end).find_first_of("<>\"") == rest.npos;
+        return is_whole ? end + 2 : 0;
     }
 
     bool has_open_bracket() const {
@@ -189,7 +204,16 @@ class AddressReader {
         AddressPlace place = std::move(place_);
         place_ = {};
         if (place.has_angle) {
-            add(place.words.empty() ? place.comment : place.words, place.address);
+            std::string name = place.words.empty() ? place.comment : place.words;
+            // "Doe, John <j@d.example>" without quotes: the comma is within the name.
+            bool is_cut = !out_.empty() && out_.back().name.empty() && !trimmed(name).empty() &&
+                          out_.back().address.find('@') == std::string::npos &&
+                          place.address.find('@') != std::string::npos;
+            if (is_cut) {
+                name = out_.back().address + ", " + std::string(trimmed(name));
+                out_.pop_back();
+            }
+            add(name, place.address);
             return;
         }
         std::string_view words = trimmed(place.words);

@@ -8,6 +8,7 @@
 #include <array>
 #include <memory>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "kernel/text/text.h"
@@ -168,25 +169,30 @@ std::string_view other_script(std::string_view bytes) {
     }
     if (count.frequent_arabic * 10 >= count.all * 7 && count.alef * 25 >= count.all)
         return "windows-1256";
+    if (count.all < 6) return {};  // too few to tell alphabets apart
     if (count.lower_1251 * 10 >= count.all * 7) return "windows-1251";
     if (count.lower_koi8 * 10 >= count.all * 7) return "koi8-r";
     return {};
 }
 
-std::string detected_of_east_asia(std::string_view bytes) {
+// What ICU finds likely among these charsets, at least so sure (in percent).
+std::string detected(std::string_view bytes, std::span<const std::string_view> among, int sure) {
     UErrorCode status = U_ZERO_ERROR;
     std::unique_ptr<UCharsetDetector, CloseDetector> detector(ucsdet_open(&status));
     if (U_FAILURE(status)) return {};
     std::size_t length = std::min<std::size_t>(bytes.size(), 16384);
     ucsdet_setText(detector.get(), bytes.data(), static_cast<std::int32_t>(length), &status);
     const UCharsetMatch* match = ucsdet_detect(detector.get(), &status);
-    if (U_FAILURE(status) || !match || ucsdet_getConfidence(match, &status) < 60) return {};
+    if (U_FAILURE(status) || !match || ucsdet_getConfidence(match, &status) < sure) return {};
     const char* name = ucsdet_getName(match, &status);
     std::string found = U_SUCCESS(status) && name ? name : "";
-    for (std::string_view known : {"GB18030", "Big5", "Shift_JIS", "EUC-JP", "EUC-KR"})
-        if (found == known) return known_name(found);
-    return {};
+    return std::ranges::find(among, found) == among.end() ? std::string() : known_name(found);
 }
+
+constexpr std::string_view east_asian[] = {"GB18030", "Big5", "Shift_JIS", "EUC-JP", "EUC-KR"};
+constexpr std::string_view other_alphabets[] = {"ISO-8859-5",   "ISO-8859-7",  "ISO-8859-8",
+                                                "ISO-8859-8-I", "KOI8-R",      "windows-1251",
+                                                "windows-1253", "windows-1255"};
 
 std::string guessed(std::string_view bytes, bool may_be_multibyte) {
     Utf8Count utf8 = count_utf8(bytes);
@@ -194,8 +200,11 @@ std::string guessed(std::string_view bytes, bool may_be_multibyte) {
         return convert(bytes, "utf-8", false).value_or("");
     std::string_view script = other_script(bytes);
     if (may_be_multibyte && script != "windows-1256")
-        if (std::string asian = detected_of_east_asia(bytes); !asian.empty())
+        if (std::string asian = detected(bytes, east_asian, 60); !asian.empty())
             if (auto out = convert(bytes, asian, true)) return *out;
+    if (!script.empty() && script != "windows-1256")
+        if (std::string alphabet = detected(bytes, other_alphabets, 20); !alphabet.empty())
+            if (auto out = convert(bytes, alphabet, true)) return *out;
     if (!script.empty()) return convert(bytes, std::string(script), false).value_or("");
     return convert(bytes, "windows-1252", false).value_or("");
 }

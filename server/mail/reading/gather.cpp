@@ -84,7 +84,9 @@ std::string with_lf(std::string text) {
     out.reserve(text.size());
     for (std::size_t i = 0; i < text.size(); ++i) {
         if (text[i] == '\r') {
-            if (i + 1 < text.size() && text[i + 1] == '\n') continue;
+            // Some add one more of them on every way.
+            std::size_t end = text.find_first_not_of('\r', i);
+            if (end != std::string::npos && text[end] == '\n') continue;
             out += '\n';
         } else if (text[i] != '\0') {
             out += text[i];

@@ -33,6 +33,12 @@ TEST(Charset, OtherScriptsAreRead) {
     EXPECT_EQ(to_utf8("Hi +Jjo-!", "utf-7").text, "Hi ☺!");
     EXPECT_EQ(to_utf8("\xCF\xF0\xE8\xE2\xE5\xF2 \xEC\xE8\xF0", "").text, "Привет мир");
     EXPECT_EQ(to_utf8("\xF0\xD2\xC9\xD7\xC5\xD4 \xCD\xC9\xD2", "").text, "Привет мир");
+    EXPECT_EQ(to_utf8("\xC4\xD6\xDC", "").text, "ÄÖÜ");
+    EXPECT_EQ(
+        to_utf8("\xCA\xE1\xEB\xE7\xEC\xDD\xF1\xE1, \xE7 \xF0\xE1\xF1\xE1\xE3\xE3\xE5\xEB\xDF\xE1",
+                "")
+            .text,
+        "Καλημέρα, η παραγγελία");
     EXPECT_EQ(to_utf8("caf\xE9 \x80 5", "").text, "café € 5");
     EXPECT_EQ(to_utf8("Fran\xE7ois a \xE9t\xE9", "utf-8").text, "François a été");
 }
@@ -75,6 +81,10 @@ TEST(Addresses, AreFoundInWhateverStandsThere) {
               (People{{"sara@a.test", "sara@a.test"}}));
     EXPECT_EQ(read_addresses("\"open <a@b.test>, c@d.test").back().address, "c@d.test");
     EXPECT_EQ(read_addresses("x@[IPv6:::1]"), (People{{"", "x@[IPv6:::1]"}}));
+    EXPECT_EQ(read_addresses("Doe, John <j@d.test>, b@c.test"),
+              (People{{"Doe, John", "j@d.test"}, {"", "b@c.test"}}));
+    EXPECT_EQ(read_addresses("=?utf-8?Q?Doe,_John?= <j@d.test>"),
+              (People{{"Doe, John", "j@d.test"}}));
     EXPECT_EQ(read_addresses("mailto:x@y.test"), (People{{"", "x@y.test"}}));
 }
 
