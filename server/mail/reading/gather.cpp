@@ -79,6 +79,14 @@ std::string made_up_name(std::string_view type, std::size_t number) {
     return name;
 }
 
+// A subject may hold slashes, which no name of a file can.
+std::string file_name_of(std::string_view subject) {
+    std::string name = text::clip(subject, 80);
+    for (char& c : name)
+        if (c == '/' || c == '\\') c = ' ';
+    return text::clean_line(name) + ".eml";
+}
+
 std::string with_lf(std::string text) {
     std::string out;
     out.reserve(text.size());
@@ -204,15 +212,18 @@ class Gathering {
                        part.type == "message/rfc2822";
         if (file.name.empty()) file.name = made_up_name(part.type, mail_.attachments.size() + 1);
         mail_.attachments.push_back(std::move(file));
-        if (is_mail) take_forwarded(part.bytes);
+        if (is_mail) take_forwarded(part.bytes, mail_.attachments.size() - 1);
     }
 
     // What is attached to a forwarded mail can be had without opening that mail.
-    void take_forwarded(const std::string& bytes) {
+    void take_forwarded(const std::string& bytes, std::size_t place) {
         if (bounds_.depth <= 1) return warn("too_deep");
         ReadingBounds inner = bounds_;
         inner.depth = std::min<std::size_t>(bounds_.depth - 1, 5);
         Mail forwarded = read_mail(bytes, inner);
+        Attachment& itself = mail_.attachments[place];
+        if (itself.name == made_up_name(itself.type, place + 1) && !forwarded.subject.empty())
+            itself.name = file_name_of(forwarded.subject);
         for (std::string_view code : {"too_deep", "too_many_parts"})
             if (std::ranges::find(forwarded.warnings, code) != forwarded.warnings.end()) warn(code);
         for (Attachment& file : forwarded.attachments) {

@@ -155,6 +155,18 @@ TEST(Reading, CalendarsWinmailAndSecretsAreKept) {
                     .is_encrypted);
 }
 
+TEST(Reading, AForwardedMailIsAFileWithItsSubjectAsName) {
+    Mail mail = read_mail(
+        "From: a@b.example\nContent-Type: multipart/mixed; boundary=x\n\n--x\n\nsee below\n--x\n"
+        "Content-Type: message/rfc822\n\nFrom: c@d.example\nSubject: Order 5/6\n"
+        "Content-Type: image/png; name=a.png\n\nbytes\n--x--\n");
+    ASSERT_EQ(mail.attachments.size(), 2u);
+    EXPECT_EQ(mail.attachments[0].name, "Order 5 6.eml");
+    EXPECT_EQ(mail.attachments[1].name, "a.png");
+    EXPECT_TRUE(mail.attachments[1].is_of_forwarded);
+    EXPECT_EQ(mail.text, "see below");
+}
+
 TEST(Reading, AWrongBoundaryLosesNoWords) {
     Mail mail = read_mail(
         "From: a@b.example\nContent-Type: multipart/mixed; boundary=wrong\n\n"
