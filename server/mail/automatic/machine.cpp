@@ -104,6 +104,19 @@ constexpr std::string_view answer_subjects[] = {"auto reply",
                                                 "부재중",
                                                 "자동 회신"};
 
+constexpr std::string_view answer_words[] = {"out of the office",  "out of office",
+                                             "on vacation",        "on leave",
+                                             "on holiday",         "i am away",
+                                             "i'm away",           "i will be away",
+                                             "am currently away",  "am not in the office",
+                                             "automatic reply",    "automated response",
+                                             "automatic response", "auto-reply",
+                                             "im urlaub",          "nicht im büro",
+                                             "absent du bureau",   "fuera de la oficina",
+                                             "در مرخصی",           "در دسترس نیستم",
+                                             "پاسخ خودکار",        "پیام خودکار",
+                                             "в отпуске",          "不在"};
+
 constexpr std::string_view failure_subjects[] = {"undeliver",
                                                  "delivery status notification",
                                                  "delivery failure",
@@ -258,7 +271,19 @@ bool has_answer_subject(const Mail& mail) {
     return begins_with_any(subject_without_marks(mail), answer_subjects);
 }
 
+// A program sent it, to one person and not to a list, and it says that somebody is away.
+bool says_away(const Mail& mail) {
+    std::string precedence = field(mail, "precedence");
+    bool is_sent_by_program = field(mail, "auto-submitted").starts_with("auto-") ||
+                              precedence == "bulk" || precedence == "junk" ||
+                              (mail.return_path && mail.return_path->empty());
+    bool is_of_list = mail.header("list-id") || mail.header("list-unsubscribe");
+    return is_sent_by_program && !is_of_list &&
+           holds_any(lower(std::string_view(mail.text).substr(0, 1500)), answer_words);
+}
+
 bool is_auto_reply(const Mail& mail) {
+    if (says_away(mail)) return true;
     std::string submitted = field(mail, "auto-submitted");
     if (submitted.starts_with("auto-replied") || submitted.starts_with("auto-notified"))
         return true;

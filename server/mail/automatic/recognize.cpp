@@ -23,10 +23,17 @@ const Attachment* attached(const Mail& mail, std::string_view type) {
     return nullptr;
 }
 
+bool has_line(std::string_view words, std::string_view start) {
+    return std::ranges::any_of(lines_of(words.substr(0, 20'000)),
+                               [&](std::string_view line) { return begins_with(line, start); });
+}
+
 // RFC 5965; and Microsoft's, which sends the mail back under a fixed subject.
 std::optional<Automatic> read_feedback(const Mail& mail) {
     const Attachment* report = attached(mail, "message/feedback-report");
-    bool is_report = report || mail.report_type == "feedback-report";
+    // Some write the fields among the words.
+    bool is_in_words = returned_mail(mail) && has_line(mail.text, "feedback-type:");
+    bool is_report = report || mail.report_type == "feedback-report" || is_in_words;
     bool is_complaint =
         begins_with(mail.subject, "complaint about message from") && returned_mail(mail);
     if (!is_report && !is_complaint) return {};

@@ -94,7 +94,8 @@ TEST(Automatic, AnswersOfProgramsAreTold) {
           "Subject: Automatic reply: your order", "Subject: Out of Office: away",
           "Subject: پاسخ خودکار: سفارش شما", "Subject: =?utf-8?B?2b7Yp9iz2K4g2K7ZiNiv2qnYp9ix?=",
           "Subject: Abwesenheitsnotiz: Urlaub", "Subject: 自動応答: 件名",
-          "Auto-Submitted: auto-generated\nIn-Reply-To: <a@shop.example>"}) {
+          "Auto-Submitted: auto-generated\nIn-Reply-To: <a@shop.example>",
+          "Precedence: bulk\nSubject: your order"}) {
         Automatic found = recognized("From: sara@customer.example\n" + std::string(head) +
                                      "\n\nI am away until Saturday.\n");
         EXPECT_EQ(found.kind, AutomaticKind::auto_reply) << head;
