@@ -4,11 +4,13 @@
 #include <cmath>
 
 #include "search_engine.h"
+#include "search_likeness.h"
 
 namespace hamdel::search {
 namespace {
 
 constexpr int most_candidates = 1000;
+constexpr int most_likest = 100;
 constexpr double half_life_ms = 30.0 * 24 * 3600 * 1000;
 
 // An old answer counts half of a new one.
@@ -21,6 +23,25 @@ std::vector<Hit> newest(Read& tx, Kind kind, WorkspaceId workspace, const text::
                         bool with_closeness, int limit) {
     auto search = tx.is_postgres() ? tsvector::newest : fts5::newest;
     return search(tx, kind, workspace, query, with_closeness, limit);
+}
+
+void rank_by_recency(std::vector<Hit>& hits, Instant now) {
+    for (Hit& hit : hits)
+        hit.rank = -with_recency(hit.rank, hit.document, now);
+    std::ranges::stable_sort(hits, {}, &Hit::rank);  // equals stay newest first
+}
+
+// A question is answered by who holds most of its words, where nobody holds them all.
+void add_likest(Read& tx, Kind kind, WorkspaceId workspace, const text::Query& query, int limit,
+                std::vector<Hit>& hits) {
+    auto search = tx.is_postgres() ? tsvector::likest : fts5::likest;
+    auto more = search(tx, kind, workspace, query, std::max(limit, most_likest));
+    rank_by_recency(more, tx.now());
+    for (const Hit& hit : more) {
+        if (hits.size() >= std::size_t(limit)) return;
+        bool is_there = std::ranges::find(hits, hit.document, &Hit::document) != hits.end();
+        if (!is_there) hits.push_back(hit);
+    }
 }
 
 }  // namespace
@@ -54,9 +75,9 @@ std::vector<Hit> find(Read& tx, Kind kind, WorkspaceId workspace, const text::Qu
     if (query.terms.empty()) return {};
     if (order == Order::newest) return newest(tx, kind, workspace, query, false, limit);
     auto hits = newest(tx, kind, workspace, query, true, most_candidates);
-    for (Hit& hit : hits)
-        hit.rank = -with_recency(hit.rank, hit.document, tx.now());
-    std::ranges::stable_sort(hits, {}, &Hit::rank);  // equals stay newest first
+    rank_by_recency(hits, tx.now());
+    if (hits.size() < std::size_t(limit) && query.terms.size() >= least_terms)
+        add_likest(tx, kind, workspace, query, limit, hits);
     if (hits.size() > std::size_t(limit)) hits.resize(std::size_t(limit));
     return hits;
 }

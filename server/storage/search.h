@@ -42,7 +42,8 @@ constexpr auto names(Order) {
 
 // At most `limit` documents of the workspace that hold every term (the word, its stem, or for the
 // last one words that begin so). `best` ranks a bounded set of the newest candidates by relevance
-// and recency.
+// and recency; where they are few, and the query has three terms or more, it goes on with those
+// that hold some of them, by how many and how rare they are.
 std::vector<Hit> find(Read& tx, Kind kind, WorkspaceId workspace, const text::Query& query,
                       Order order, int limit);
 

@@ -12,6 +12,10 @@ void remove(Write& tx, Kind kind, std::int64_t document, const ScopedText& previ
 // The newest documents that answer; `rank` is their closeness (larger is better) or 0.
 std::vector<Hit> newest(Read& tx, Kind kind, WorkspaceId workspace, const text::Query& query,
                         bool with_closeness, int limit);
+// The documents that hold at least two of the words, those with the rarest first; `rank` is their
+// likeness (larger is better).
+std::vector<Hit> likest(Read& tx, Kind kind, WorkspaceId workspace, const text::Query& query,
+                        int limit);
 Condition documents_with(Read& tx, Kind kind, WorkspaceId workspace, const text::Query& query);
 }  // namespace fts5
 
@@ -20,6 +24,8 @@ void put(Write& tx, Kind kind, std::int64_t document, const ScopedText& text);
 void remove(Write& tx, Kind kind, std::int64_t document);
 std::vector<Hit> newest(Read& tx, Kind kind, WorkspaceId workspace, const text::Query& query,
                         bool with_closeness, int limit);
+std::vector<Hit> likest(Read& tx, Kind kind, WorkspaceId workspace, const text::Query& query,
+                        int limit);
 Condition documents_with(Read& tx, Kind kind, WorkspaceId workspace, const text::Query& query);
 }  // namespace tsvector
 

@@ -16,14 +16,21 @@ struct Words {
     int conversations = 200;
     std::string file;
     std::string folder;
+    std::string documents, queries;
     CLI::App* inspect = nullptr;
 };
 
 // Shows what the product makes of bytes, without a database.
 void describe_inspect(Words& words) {
-    words.inspect =
-        words.app.add_subcommand("inspect", "Shows what mails are read as, as JSON lines");
+    words.inspect = words.app.add_subcommand("inspect", "Shows what mails and texts are read as");
     words.inspect->require_subcommand(1);
+    words.inspect->add_subcommand("html", "Makes the HTML of a mail safe, from standard input")
+        ->add_option("--many", words.folder, "reads every file of this folder instead")
+        ->check(CLI::ExistingDirectory);
+    words.inspect->add_subcommand("text", "Shows how search reads each line of standard input");
+    CLI::App* search = words.inspect->add_subcommand("search", "Ranks documents for each question");
+    search->add_option("DOCUMENTS", words.documents, "JSON lines with id and text")->required();
+    search->add_option("QUERIES", words.queries, "JSON lines with id and text")->required();
     words.inspect->add_subcommand("mail", "Reads a mail from standard input")
         ->add_option("--many", words.folder, "reads every file of this folder instead")
         ->check(CLI::ExistingDirectory);
@@ -75,6 +82,9 @@ std::string suggestion(const Words& words, int count, char** given) {
 int run_inspect(const Words& words) {
     const std::string& name = words.inspect->get_subcommands().front()->get_name();
     if (name == "thread") return inspect_thread(words.file);
+    if (name == "html") return inspect_html(words.folder);
+    if (name == "text") return inspect_text();
+    if (name == "search") return inspect_search(words.documents, words.queries);
     return inspect_mail(words.folder);
 }
 

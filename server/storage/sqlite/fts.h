@@ -6,7 +6,9 @@
 
 namespace hamdel::storage::sqlite {
 
-// Tokenizer "spaces"; function `closeness(index)`: larger is better, looks at the one row only.
+// Tokenizer "spaces"; functions that look at the one row only, larger is better: `closeness(index)`
+// of a row that holds all words, `likeness(index, phrases)` of one that holds some, where `phrases`
+// names for each phrase its term, "w" or "s" for a stem, and how many documents hold it.
 void add_full_text(sqlite3* connection);
 
 }  // namespace hamdel::storage::sqlite

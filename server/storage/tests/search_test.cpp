@@ -60,6 +60,23 @@ TEST_P(Search, finds_persian_however_it_is_typed) {
     EXPECT_EQ(found("سف"), Documents{2});
 }
 
+TEST_P(Search, answers_questions_by_most_of_their_words) {
+    add(1, "برای تعویض تیغهٔ آسیاب، پیچ کناری را باز کنید");
+    add(2, "تیغهٔ آسیاب پس از دو سال کند می‌شود");
+    add(3, "هزینهٔ ارسال برای شهرستان‌ها جداست");
+    add(4, "برای باز کردن حساب به شعبه بروید", Kind::message, other);
+    constexpr auto question = "چطور تیغهٔ آسیابم را خودم تعویض کنم؟";
+    EXPECT_EQ(found(question, Order::best), (Documents{1, 2}));
+    EXPECT_EQ(found(question, Order::newest), Documents{});
+    // Who holds all words comes first, be others rarer.
+    add(5, "را تعویض کنم چطور خودم تیغهٔ آسیابم و سفارش و ارسال و هزینه و سال و شهر و حساب");
+    EXPECT_EQ(found(question, Order::best), (Documents{5, 1, 2}));
+    EXPECT_EQ(found(question, Order::best, 2), (Documents{5, 1}));
+    // One word of a question is not enough, and two words are both asked for.
+    EXPECT_EQ(found("شهرستان‌ها چند کارمند ", Order::best), Documents{});
+    EXPECT_EQ(found("تیغهٔ شعبه ", Order::best), Documents{});
+}
+
 TEST_P(Search, keeps_workspaces_and_kinds_apart) {
     add(1, "coffee");
     add(2, "coffee", Kind::message, other);
