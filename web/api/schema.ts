@@ -1585,7 +1585,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Conversations, messages and customers that hold all the words. */
+        /** Conversations, messages and customers that hold all the words, or most of a question. */
         get: operations["search_everything"];
         put?: never;
         post?: never;
