@@ -74,7 +74,8 @@ const Module& module() {
     static const storage::Migration migrations[] = {
         first_schema,        customer_counters,       saved_view_table,
         draft_table,         scheduled_message_table, moving_tables,
-        choices_and_ratings, rich_text_columns,       rich_versions,       delivery_columns};
+        choices_and_ratings, rich_text_columns,       rich_versions,
+        waiting_columns,     delivery_columns};
     static const FrameSource frames[] = {
         {&accounts::agent_door, "conversation.", agent_frame, hearers},
         {&accounts::agent_door, "note.", note_frame, hearers},

@@ -289,6 +289,26 @@ constinit const storage::Migration rich_versions{.name = "conversations/0009", .
 alter table message_version add column html text;
 )"};
 
+// Since when a customer waits: see change/waiting_since.h, also for the number that says "not at
+// all". What is resolved is in no index: nobody asks there who waits longest.
+constinit const storage::Migration waiting_columns{.name = "conversations/0010", .sql = R"(
+alter table conversation add column waiting_since bigint not null default 9007199254740991;
+update conversation set waiting_since = coalesce((
+    select min(m.created_at) from message m
+    where m.conversation_id = conversation.id and m.direction = 'incoming' and m.id > coalesce((
+        select max(o.id) from message o where o.conversation_id = conversation.id
+        and o.direction = 'outgoing' and o.author_type <> 'system'), 0)), 9007199254740991)
+where status in ('open', 'snoozed');
+create index conversation_by_waiting on conversation (workspace_id, status, waiting_since, id)
+    where status <> 'resolved';
+create index conversation_of_assignee_by_waiting
+    on conversation (workspace_id, assignee_id, status, waiting_since, id)
+    where status <> 'resolved';
+create index conversation_of_team_by_waiting
+    on conversation (workspace_id, team_id, status, waiting_since, id)
+    where status <> 'resolved';
+)"};
+
 // A channel that sends later says message by message how far each came.
 constinit const storage::Migration delivery_columns{.name = "conversations/0011", .sql = R"(
 alter table channel add column sends_later bigint not null default 0;

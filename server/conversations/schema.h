@@ -14,6 +14,7 @@ extern const storage::Migration moving_tables;
 extern const storage::Migration choices_and_ratings;
 extern const storage::Migration rich_text_columns;
 extern const storage::Migration rich_versions;
+extern const storage::Migration waiting_columns;
 extern const storage::Migration delivery_columns;
 
 }  // namespace hamdel::conversations

@@ -2062,6 +2062,11 @@ export interface components {
             resolved_at: string | null;
             /** Format: date-time */
             wakes_at: string | null;
+            /**
+             * Format: date-time
+             * @description When the customer wrote the first words that are not answered yet.
+             */
+            waiting_since: string | null;
             /** @description The resolved conversation that this one goes on from. */
             linked_to_id: string | null;
             /**
@@ -2540,7 +2545,7 @@ export interface components {
             is_shared: boolean;
             filter: components["schemas"]["ViewFilter"];
             /** @enum {string} */
-            sort: "newest" | "oldest";
+            sort: "newest" | "oldest" | "waiting";
             /** @description The asking agent may change it. */
             may_change: boolean;
         };
@@ -3532,8 +3537,8 @@ export interface operations {
                 tag?: string | null;
                 /** @description Those that fit a saved view. */
                 saved_view_id?: string | null;
-                /** @description By the last message; the newest first, or as the saved view says. */
-                sort?: "newest" | "oldest" | null;
+                /** @description By the last message, the newest or the oldest first, or waiting: the longest waiting customer first. The newest first, or as the saved view says. */
+                sort?: "newest" | "oldest" | "waiting" | null;
                 "page[size]"?: number;
                 "page[after]"?: string | null;
             };
@@ -6732,10 +6737,10 @@ export interface operations {
                     name: string;
                     filter: components["schemas"]["ViewFilter"];
                     /**
-                     * @description By the last message.
+                     * @description The order of its list.
                      * @enum {string}
                      */
-                    sort?: "newest" | "oldest";
+                    sort?: "newest" | "oldest" | "waiting";
                     /** @description Takes the permission views:share. */
                     is_shared?: boolean;
                 };
@@ -6907,7 +6912,7 @@ export interface operations {
                     /** @description The whole new filter. */
                     filter?: components["schemas"]["ViewFilter"] | null;
                     /** @enum {string|null} */
-                    sort?: "newest" | "oldest" | null;
+                    sort?: "newest" | "oldest" | "waiting" | null;
                     /** @description Takes the permission views:share. No longer shared, it is its owner's. */
                     is_shared?: boolean | null;
                 };

@@ -22,7 +22,7 @@ function walk(folder) {
   );
 }
 
-/** The entry with all it imports at once, the styles, and the Persian words of a first Persian visit. */
+/** The entry with all it imports at once, the styles, and the words of the language that has more of them. */
 function consoleFiles() {
   const folder = join(dist, "console");
   const page = readFileSync(join(folder, "index.html"), "utf8");
@@ -31,7 +31,9 @@ function consoleFiles() {
   );
   const words = readdirSync(join(folder, "assets"))
     .filter((name) => /^all-.*\.js$/.test(name))
-    .map((name) => `assets/${name}`);
+    .map((name) => `assets/${name}`)
+    .toSorted((one, other) => gzipped(join(folder, other)) - gzipped(join(folder, one)))
+    .slice(0, 1);
   return [...new Set([...named, ...words])].map((name) => join(folder, name));
 }
 

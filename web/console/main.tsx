@@ -21,7 +21,7 @@ async function start() {
   if (language === "fa") {
     speakPersianInAria();
     speak("fa", (await import("../words/fa/all")).fa);
-  }
+  } else speak("en", (await import("../words/en/all")).en);
   document.title = t("shell.product");
   keepForOffline();
   createRoot(document.getElementById("root")!).render(<App />);

@@ -1,11 +1,11 @@
 // What the screens say. One language is loaded at a time; changing it starts the page anew.
-import { en, type Catalogue, type Key } from "./en/all";
+import type { Catalogue, Key } from "./en/all";
 import { fill, parse, type Node } from "./icu";
 import { localeTag, type Language } from "./locale";
 
 export type { Key } from "./en/all";
 
-let catalogue: Catalogue & Partial<Record<Key, string>> = en;
+let catalogue: Partial<Record<Key, string>> = {};
 let tag: string = localeTag.en;
 const parsed = new Map<string, Node[]>();
 

@@ -1,4 +1,5 @@
 #include "change/change.h"
+#include "change/waiting_since.h"
 #include "change/wake.h"
 #include "conversations/events.h"
 #include "conversations/find.h"
@@ -16,8 +17,10 @@ struct AwaitCustomer {
 
 Conversation await_customer(Write& tx, const Actor& who, const AwaitCustomer& in) {
     Standing before = workable(tx, who, in.id);
-    tx.run("update conversation set status = ?, wakes_at = null, updated_at = ? where id = ?",
-           after(before.status, Move::wait), tx.now(), in.id);
+    tx.run(
+        "update conversation set status = ?, wakes_at = null, waiting_since = ?, updated_at = ? "
+        "where id = ?",
+        after(before.status, Move::wait), waits_not, tx.now(), in.id);
     tx.cancel_timer(wake_timer, in.id.value);
     settle(tx, who, events::waiting, before);
     return find_conversation(tx, who, in.id);

@@ -1,4 +1,5 @@
 #include "change/change.h"
+#include "change/waiting_since.h"
 #include "change/wake.h"
 #include "conversations/events.h"
 #include "conversations/find.h"
@@ -18,8 +19,8 @@ Conversation mark_spam(Write& tx, const Actor& who, const MarkSpam& in) {
     Standing before = workable(tx, who, in.id);
     tx.run(
         "update conversation set status = ?, aside = ?, resolved_at = coalesce(resolved_at, ?), "
-        "wakes_at = null, updated_at = ? where id = ?",
-        Status::resolved, Aside::spam, tx.now(), tx.now(), in.id);
+        "wakes_at = null, waiting_since = ?, updated_at = ? where id = ?",
+        Status::resolved, Aside::spam, tx.now(), waits_not, tx.now(), in.id);
     tx.cancel_timer(wake_timer, in.id.value);
     settle(tx, who, events::marked_spam, before);
     return find_conversation(tx, who, in.id);

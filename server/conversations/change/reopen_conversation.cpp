@@ -1,4 +1,5 @@
 #include "change/change.h"
+#include "change/waiting_since.h"
 #include "change/wake.h"
 #include "conversations/events.h"
 #include "conversations/find.h"
@@ -22,6 +23,7 @@ Conversation reopen_conversation(Write& tx, const Actor& who, const ReopenConver
         "update conversation set status = ?, aside = null, resolved_at = null, wakes_at = null, "
         "updated_at = ? where id = ?",
         after(before.status, Move::reopen), tx.now(), in.id);
+    find_waiting(tx, in.id);
     tx.cancel_timer(wake_timer, in.id.value);
     settle(tx, who, events::reopened, before);
     return find_conversation(tx, who, in.id);

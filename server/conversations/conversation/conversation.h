@@ -82,6 +82,7 @@ struct Conversation {
     std::optional<Instant> first_replied_at;
     std::optional<Instant> resolved_at;
     std::optional<Instant> wakes_at;
+    std::optional<Instant> waiting_since;
     std::optional<ConversationId> linked_to_id;
     std::optional<Aside> aside;
     std::optional<std::int64_t> merged_into_number;
@@ -109,6 +110,8 @@ struct Conversation {
         shape::field("first_replied_at", &Conversation::first_replied_at),
         shape::field("resolved_at", &Conversation::resolved_at),
         shape::field("wakes_at", &Conversation::wakes_at),
+        shape::field("waiting_since", &Conversation::waiting_since,
+                     "When the customer wrote the first words that are not answered yet."),
         shape::field("linked_to_id", &Conversation::linked_to_id,
                      "The resolved conversation that this one goes on from."),
         shape::field("aside", &Conversation::aside,

@@ -12,6 +12,7 @@ select c.id, c.number, c.subject, c.kind, c.status, c.priority, c.assignee_id, c
            (select target.number from conversation target where target.id = c.merged_into_id) end
            as merged_into_number,
        c.last_incoming_id, c.customer_received_up_to, c.customer_read_up_to, c.updated_at,
+       nullif(c.waiting_since, 9007199254740991) as waiting_since,
        cu.id as "customer.id", cu.name as "customer.name", cu.locale as "customer.locale",
        ch.id as "channel.id", ch.type as "channel.type", ch.name as "channel.name",
        c.last_message_id as "last_message.id", c.last_direction as "last_message.direction",

@@ -1,3 +1,4 @@
+#include "change/waiting_since.h"
 #include "conversations/find.h"
 #include "conversations/may.h"
 #include "conversations/reach.h"
@@ -41,8 +42,10 @@ struct ListConversations : PageAsked {
         shape::query("tag", &ListConversations::tag),
         shape::query("saved_view_id", &ListConversations::saved_view_id,
                      "Those that fit a saved view."),
-        shape::query("sort", &ListConversations::sort,
-                     "By the last message; the newest first, or as the saved view says."));
+        shape::query(
+            "sort", &ListConversations::sort,
+            "By the last message, the newest or the oldest first, or waiting: the "
+            "longest waiting customer first. The newest first, or as the saved view says."));
     static constexpr auto fields = shape::joined(own_fields, PageAsked::fields);
 };
 
@@ -111,18 +114,26 @@ void leave_out_what_is_aside(Filter& filter, const ListConversations& in) {
 }
 
 void filter_place(Filter& filter, const ListConversations& in, Sort sort) {
-    bool newest = sort == Sort::newest;
+    std::string column = sort == Sort::waiting ? "c.waiting_since" : "c.activity_at";
+    bool falls = sort == Sort::newest;
+    // The index for who waits longest leaves out what is resolved; it is only used where that is
+    // said in so many words.
+    if (sort == Sort::waiting && in.status && in.status != Status::resolved)
+        filter.where("c.status <> 'resolved'");
     if (auto place = in.place()) {
-        filter.where(newest ? "(c.activity_at, c.id) < (?, ?)" : "(c.activity_at, c.id) > (?, ?)",
-                     place->first);
+        filter.where("(" + column + ", c.id) " + (falls ? "<" : ">") + " (?, ?)", place->first);
         filter.argument(place->second);
     }
-    filter.end(newest ? " order by c.activity_at desc, c.id desc limit ?"
-                      : " order by c.activity_at, c.id limit ?",
-               in.size + 1);
+    std::string direction = falls ? " desc" : "";
+    filter.end(" order by " + column + direction + ", c.id" + direction + " limit ?", in.size + 1);
 }
 
-std::vector<Conversation> select_page(Read& tx, const Actor& who, const ListConversations& in) {
+struct Selected {
+    std::vector<Conversation> rows;
+    Sort sort = Sort::newest;
+};
+
+Selected select_page(Read& tx, const Actor& who, const ListConversations& in) {
     Filter filter;
     filter.where("c.workspace_id = ?", who.workspace);
     filter.within(reach_of(who));
@@ -143,23 +154,30 @@ std::vector<Conversation> select_page(Read& tx, const Actor& who, const ListConv
         "c.id in (select conversation_id from conversation_tag t "
         "where t.workspace_id = c.workspace_id and t.tag = ?)",
         in.tag);
-    Sort sort = Sort::newest;
+    Sort sort = in.sort.value_or(Sort::newest);
     if (in.saved_view_id) {
         SavedView view = find_saved_view(tx, who, *in.saved_view_id);
         filter.fitting(compile_filter(tx, who, view.filter));
-        sort = view.sort;
+        sort = in.sort.value_or(view.sort);
     }
-    filter_place(filter, in, in.sort.value_or(sort));
-    return select_conversations(tx, who, filter.sql(), filter.arguments());
+    filter_place(filter, in, sort);
+    return {select_conversations(tx, who, filter.sql(), filter.arguments()), sort};
 }
 
-Place2 place_of(const Conversation& c) {
+Place2 place_of(const Conversation& c, Sort sort) {
+    if (sort == Sort::waiting)
+        return {c.waiting_since ? c.waiting_since->ms : waits_not, c.id.value};
     Instant active = c.last_message ? c.last_message->created_at : c.created_at;
     return {active.ms, c.id.value};
 }
 
+Page<Conversation> page_of(Selected selected, std::string_view path, const auto& in) {
+    return make_page(std::move(selected.rows), path, in,
+                     [&](const Conversation& one) { return place_of(one, selected.sort); });
+}
+
 Page<Conversation> list_conversations(Read& tx, const Actor& who, const ListConversations& in) {
-    return make_page(select_page(tx, who, in), "/api/v1/conversations", in, place_of);
+    return page_of(select_page(tx, who, in), "/api/v1/conversations", in);
 }
 
 struct ListConversationsOfCustomer : PageAsked {
@@ -174,8 +192,8 @@ Page<Conversation> list_conversations_of_customer(Read& tx, const Actor& who,
     ListConversations all;
     static_cast<PageAsked&>(all) = in;
     all.customer_id = customers::find_customer(tx, who, in.id).id;
-    return make_page(select_page(tx, who, all),
-                     "/api/v1/customers/" + to_string(in.id) + "/conversations", in, place_of);
+    return page_of(select_page(tx, who, all),
+                   "/api/v1/customers/" + to_string(in.id) + "/conversations", in);
 }
 
 struct ListConversationsOfOrganization : PageAsked {

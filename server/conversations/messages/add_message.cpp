@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "change/waiting_since.h"
 #include "conversations/attachments.h"
 #include "kernel/errors.h"
 #include "kernel/text/text.h"
@@ -34,18 +35,33 @@ const std::string last_words =
     "update conversation set last_message_id = ?, last_direction = ?, last_preview = ?, "
     "last_author = ?, last_said_id = coalesce(?, last_said_id), "
     "last_incoming_id = coalesce(?, last_incoming_id), customer_unread = customer_unread + ?, "
-    "first_replied_at = coalesce(first_replied_at, ?)";
+    "first_replied_at = coalesce(first_replied_at, ?), "
+    "waiting_since = case when waiting_since < ? then waiting_since else ? end";
 const std::string first_words = last_words + " where id = ?";
 // Moving in the lists touches the index of each.
 const std::string later_words = last_words + ", activity_at = ?, updated_at = ? where id = ?";
 
+// The customer waits from the first words that are not answered, whatever comes after them; what a
+// program says by itself is no answer.
+struct Waiting {
+    std::int64_t before = waits_not;  // an earlier beginning stays
+    std::int64_t since = waits_not;
+};
+Waiting waiting_after(const Message& said) {
+    if (said.direction == Direction::incoming) return {said.created_at.ms, said.created_at.ms};
+    bool answers = said.direction == Direction::outgoing && said.author.type != ActorType::system;
+    return {.before = answers ? 0 : waits_not};
+}
+
 void keep_last_words(Write& tx, const Message& said, bool is_first) {
     bool incoming = said.direction == Direction::incoming;
     bool outgoing = said.direction == Direction::outgoing;
+    Waiting waiting = waiting_after(said);
     auto keep = [&](const std::string& sql, auto... place) {
         tx.run(sql, said.id, said.direction, preview_of(said.body, said.attachments),
                said.author.name, only_if(incoming || outgoing, said.id), only_if(incoming, said.id),
-               outgoing, only_if(outgoing, said.created_at), place..., said.conversation_id);
+               outgoing, only_if(outgoing, said.created_at), waiting.before, waiting.since,
+               place..., said.conversation_id);
     };
     if (is_first)
         keep(first_words);

@@ -1,6 +1,7 @@
 #include "messages/answer.h"
 
 #include "change/change.h"
+#include "change/waiting_since.h"
 #include "change/wake.h"
 #include "conversations/events.h"
 #include "kernel/errors.h"
@@ -21,8 +22,10 @@ void move_on(Write& tx, const Standing& before, Then then) {
     Status now = after(before.status, resolves ? Move::resolve : Move::wait);
     std::optional<Instant> resolved_at;
     if (resolves) resolved_at = tx.now();
-    tx.run("update conversation set status = ?, resolved_at = ?, wakes_at = null where id = ?", now,
-           resolved_at, before.id);
+    tx.run(
+        "update conversation set status = ?, resolved_at = ?, wakes_at = null, waiting_since = ? "
+        "where id = ?",
+        now, resolved_at, waits_not, before.id);
     tx.cancel_timer(wake_timer, before.id.value);
 }
 

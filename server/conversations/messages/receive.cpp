@@ -1,6 +1,7 @@
 #include "conversations/receive.h"
 
 #include "change/change.h"
+#include "change/waiting_since.h"
 #include "change/wake.h"
 #include "conversations/events.h"
 #include "conversations/find.h"
@@ -63,7 +64,8 @@ Accepted begin(Write& tx, const Actor& who, const Received& in,
 
 Accepted go_on(Write& tx, const Actor& who, const Received& in, const Standing& before) {
     Message message = add_message(tx, who, incoming(in, before.id));
-    // More of the same is spam, too.
+    // More of the same is spam, too, and nobody waits for an answer to it.
+    if (before.aside == Aside::spam) end_waiting(tx, before.id);
     Status now =
         before.aside == Aside::spam ? before.status : after(before.status, Move::customer_wrote);
     if (before.status != now)

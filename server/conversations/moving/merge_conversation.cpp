@@ -77,9 +77,9 @@ MoveDone merge_conversation(Write& tx, const Actor& who, const MergeConversation
                .to_id = into.id,
                .status_before = from.status};
     move.tags_added = add_tags(tx, who, from, into);
+    open_if_due(tx, from_before, into_before);
     MoveId id = move_messages(tx, who.workspace, move, messages_from(tx, in.id, {}));
     bring_along(tx, in.id, in.into);
-    open_if_due(tx, from_before, into_before);
     set_aside(tx, from_before, in.into);
     customers::count_conversation(tx, from_before.customer_id, -1);
     tell_both(tx, who, events::merged, "into", from_before, into_before,

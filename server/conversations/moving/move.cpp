@@ -1,6 +1,7 @@
 #include "moving/move.h"
 
 #include "change/change.h"
+#include "change/waiting_since.h"
 #include "kernel/errors.h"
 #include "messages/add_message.h"
 
@@ -109,12 +110,14 @@ void check_may_meet(const Standing& from, const Standing& to) {
 
 void put_messages(Write& tx, ConversationId from, ConversationId to,
                   const std::vector<MessageId>& messages) {
+    WaitingMoved waiting = waiting_moved(tx, from, messages);
     for (MessageId message : messages) {
         tx.run("update message set conversation_id = ? where id = ?", to, message);
         tx.run("update attachment set conversation_id = ? where message_id = ?", to, message);
     }
     refit(tx, from);
     refit(tx, to);
+    keep_waiting(tx, from, to, waiting);
 }
 
 MoveId move_messages(Write& tx, WorkspaceId workspace, const Moved& move,

@@ -76,8 +76,8 @@ MoveDone undo_move(Write& tx, const Actor& who, const UndoMove& in) {
                tx.now(), in.id);
     if (undone == 0) throw Refusal(Problem::conflict, "already_undone");
     auto messages = still_there(tx, move);
-    put_messages(tx, move.to_id, move.from_id, messages);
     if (move.kind == MoveKind::merge) bring_back(tx, who, move);
+    put_messages(tx, move.to_id, move.from_id, messages);
     if (move.kind == MoveKind::split) set_part_aside(tx, to, move);
     tell_both(tx, who, events::moved, "to", to, from,
               Json::object({{"undone", shape::name_of(move.kind)}}));

@@ -19,7 +19,7 @@ struct CreateSavedView {
     static constexpr auto fields = shape::fields(
         shape::body("name", &CreateSavedView::name, "", shape::up_to(80)),
         shape::body("filter", &CreateSavedView::filter),
-        shape::body("sort", &CreateSavedView::sort, "By the last message.", shape::defaulted()),
+        shape::body("sort", &CreateSavedView::sort, "The order of its list.", shape::defaulted()),
         shape::body("is_shared", &CreateSavedView::is_shared, "Takes the permission views:share.",
                     shape::defaulted()));
 };

@@ -7,9 +7,9 @@
 
 namespace hamdel::conversations {
 
-enum class Sort { newest, oldest };
+enum class Sort { newest, oldest, waiting };
 constexpr auto names(Sort) {
-    return std::array<std::string_view, 2>{"newest", "oldest"};
+    return std::array<std::string_view, 3>{"newest", "oldest", "waiting"};
 }
 
 struct SavedView {

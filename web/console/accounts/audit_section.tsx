@@ -2,8 +2,7 @@ import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { Fragment, useState, type ReactNode } from "react";
 import type { AuditEntry } from "../../api/types";
 import { Button } from "../../kit/button";
-import { en } from "../../words/en/all";
-import { pieces, t, type Key } from "../../words/text";
+import { knows, pieces, t } from "../../words/text";
 import { fullTime } from "../../words/time";
 import { useDesk } from "../shell/desk";
 import { Failure } from "../shell/failure";
@@ -71,9 +70,9 @@ export function AuditSection() {
 /** Who did what, in words; what this version has no words for is named as the server calls it. */
 function Sentence({ entry }: { entry: AuditEntry }) {
   const key = `audit.${entry.action.replaceAll(".", "_")}`;
-  const isKnown = key in en;
+  const isKnown = knows(key);
   const actor = entry.actor.type === "system" ? t("conversations.system") : entry.actor.name;
-  const said = pieces<ReactNode>(isKnown ? (key as Key) : "audit.other", {
+  const said = pieces<ReactNode>(isKnown ? key : "audit.other", {
     actor: <bdi className="strong">{actor}</bdi>,
     subject: <bdi className="strong">{entry.subject_name}</bdi>,
   });

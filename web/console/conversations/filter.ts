@@ -5,7 +5,7 @@ import type { Conversation, Id, Kind, Sort, Status, ViewKey } from "../../api/ty
 export const viewKeys: ViewKey[] = ["mine", "unassigned", "mentioned", "followed", "all", "spam"];
 export const statuses: Status[] = ["open", "waiting", "snoozed", "resolved"];
 export const kinds: Kind[] = ["service", "support", "care"];
-export const sorts: Sort[] = ["newest", "oldest"];
+export const sorts: Sort[] = ["newest", "oldest", "waiting"];
 
 export interface Filter {
   view: ViewKey;

@@ -123,6 +123,7 @@ function Rows({ rows, selection, filter, number, hasMore, isLoading, loadMore }:
               conversation={rows[item.index]!}
               isCurrent={String(rows[item.index]!.number) === number}
               isTyping={typing[rows[item.index]!.id]?.type === "customer"}
+              showsWaiting={filter.sort === "waiting"}
               me={session.agent.name}
               now={now}
               search={search}

@@ -65,3 +65,19 @@ test("oldest first is the mirror", () => {
   const data = { pages: [page([row("a", 10), row("b", 20)])], pageParams: [null] };
   expect(ids(withConversation(data, filter, row("n", 15), sara))).toEqual(["a", "n", "b"]);
 });
+
+test("who waits longest comes first, who waits for nothing last", () => {
+  const waiting = { ...firstFilter, sort: "waiting" } as const;
+  const since = (id: string, minute: number | null) =>
+    row(id, 59, { waiting_since: minute === null ? null : at(minute) });
+  const before: ListData = {
+    pages: [page([since("a", 10), since("b", 20), since("c", null)])],
+    pageParams: [null],
+  };
+  const order = (one: ReturnType<typeof since>) =>
+    ids(withConversation(before, waiting, one, sara));
+  expect(order(since("n", 5))).toEqual(["n", "a", "b", "c"]);
+  expect(order(since("n", 15))).toEqual(["a", "n", "b", "c"]);
+  expect(order(since("a", null))).toEqual(["b", "a", "c"]);
+  expect(order(since("c", 30))).toEqual(["a", "b", "c"]);
+});

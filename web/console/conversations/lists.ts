@@ -6,7 +6,14 @@ import { belongs, lastAt, type Filter } from "./filter";
 
 export type ListData = InfiniteData<Page<Conversation>, unknown>;
 
+/** Whoever waits for nothing comes after all that wait, as the server has it. */
+function waitsLonger(one: Conversation, other: Conversation) {
+  const [since, than] = [one, other].map((each) => each.waiting_since ?? "none");
+  return since === than ? one.id < other.id : since! < than!;
+}
+
 function comesBefore(filter: Filter, one: Conversation, other: Conversation) {
+  if (filter.sort === "waiting") return waitsLonger(one, other);
   const newer = lastAt(one) > lastAt(other) || (lastAt(one) === lastAt(other) && one.id > other.id);
   return filter.sort === "oldest" ? !newer : newer;
 }

@@ -1,3 +1,4 @@
+import { Hourglass } from "lucide-react";
 import { Link } from "react-router";
 import type { Conversation, Id } from "../../api/types";
 import { Icon } from "../../kit/icon";
@@ -12,6 +13,8 @@ interface Props {
   conversation: Conversation;
   isCurrent: boolean;
   isTyping: boolean;
+  /** In the order of who waits longest the time of that is shown. */
+  showsWaiting: boolean;
   /** The agent's own name, to say "You" before their last words. */
   me: string;
   now: number;
@@ -20,7 +23,7 @@ interface Props {
 }
 
 export function Row(props: Props) {
-  const { conversation, isCurrent, isTyping, me, now, search, onShiftClick } = props;
+  const { conversation, isCurrent, isTyping, showsWaiting, me, now, search, onShiftClick } = props;
   const unread = isUnread(conversation) && !isCurrent;
   const { customer, channel } = conversation;
   return (
@@ -45,9 +48,17 @@ export function Row(props: Props) {
       <span className="row-lines">
         <span className="line">
           <bdi className="row-name cut">{nameOf(customer)}</bdi>
-          <span className="row-time">
-            <Ago at={lastAt(conversation)} now={now} />
-          </span>
+          {showsWaiting && conversation.waiting_since ? (
+            <span className="row-time row-waits" data-testid="row-waits">
+              <Icon of={Hourglass} size={12} />
+              <span className="only-read">{t("conversations.waits")}</span>
+              <Ago at={conversation.waiting_since} now={now} />
+            </span>
+          ) : (
+            <span className="row-time">
+              <Ago at={lastAt(conversation)} now={now} />
+            </span>
+          )}
         </span>
         <span className="line">
           {isTyping ? (

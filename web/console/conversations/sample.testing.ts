@@ -22,6 +22,7 @@ export function conversation(change: Partial<Conversation> = {}): Conversation {
     first_replied_at: null,
     resolved_at: null,
     wakes_at: null,
+    waiting_since: null,
     linked_to_id: null,
     aside: null,
     merged_into_number: null,

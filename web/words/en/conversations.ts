@@ -24,6 +24,8 @@ export const conversations = {
   "conversations.sort": "Sort",
   "conversations.sort_newest": "Newest first",
   "conversations.sort_oldest": "Oldest first",
+  "conversations.sort_waiting": "Longest waiting first",
+  "conversations.waits": "The customer has been waiting since",
   "conversations.list": "Conversations",
   "conversations.unread": "Unread",
   "conversations.just_now": "just now",

@@ -26,6 +26,8 @@ export const conversations: Record<keyof typeof en, string> = {
   "conversations.sort": "ترتیب",
   "conversations.sort_newest": "تازه‌ترین‌ها اول",
   "conversations.sort_oldest": "قدیمی‌ترین‌ها اول",
+  "conversations.sort_waiting": "بیشترین انتظار اول",
+  "conversations.waits": "مشتری منتظر است از",
   "conversations.list": "گفتگوها",
   "conversations.unread": "خوانده‌نشده",
   "conversations.just_now": "همین حالا",
