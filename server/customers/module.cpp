@@ -55,7 +55,11 @@ constexpr const Route* routes[] = {&list_customers_route,
                                    &add_customer_product_route,
                                    &change_customer_product_route,
                                    &remove_customer_product_route,
-                                   &bring_products_route};
+                                   &bring_products_route,
+                                   &list_consents_route,
+                                   &keep_consent_route,
+                                   &list_culture_notes_route,
+                                   &keep_culture_note_route};
 
 struct CustomerFrame {
     Customer customer;

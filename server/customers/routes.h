@@ -20,6 +20,7 @@ extern const Route list_organizations_route, show_organization_route, create_org
     change_organization_route, remove_organization_route, join_organization_route,
     leave_organization_route, suggest_customers_route, suggest_organizations_route;
 extern const Route list_customer_products_route, add_customer_product_route,
-    change_customer_product_route, remove_customer_product_route, bring_products_route;
+    change_customer_product_route, remove_customer_product_route, bring_products_route,
+    list_consents_route, keep_consent_route, list_culture_notes_route, keep_culture_note_route;
 
 }  // namespace hamdel::customers

@@ -228,6 +228,29 @@ create index customer_product_by_serial on customer_product (customer_id, folded
 create unique index customer_product_reference on customer_product (workspace_id, reference)
     where reference is not null
 )"},
+    {.name = "customers/0008", .sql = R"(
+create table customer_consent (
+    id bigint primary key,
+    workspace_id bigint not null,
+    customer_id bigint not null references customer (id),
+    purpose text not null,
+    given bigint not null,
+    source text not null,
+    note text,
+    at bigint not null,
+    by_name text not null
+);
+create index customer_consent_of on customer_consent (customer_id, purpose, at, id);
+create table culture_note (
+    workspace_id bigint not null references workspace (id),
+    country text not null,
+    language text not null,
+    body text not null,
+    by_name text not null,
+    at bigint not null,
+    primary key (workspace_id, country, language)
+)
+)"},
 };
 
 }  // namespace

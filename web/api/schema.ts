@@ -713,6 +713,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/culture_notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The workspace's own words on countries, beside the built-in. */
+        get: operations["list_culture_notes"];
+        /** Own words on a country in one language; empty for the built-in ones. */
+        put: operations["keep_culture_note"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customer_attributes": {
         parameters: {
             query?: never;
@@ -920,6 +938,24 @@ export interface paths {
         head?: never;
         /** Changes what is known of a customer; blocks and unblocks. */
         patch: operations["change_customer"];
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a customer allows, purpose by purpose, with every word that was ever said of it. */
+        get: operations["list_consents"];
+        put?: never;
+        /** A customer gave, refused or withdrew a consent. */
+        post: operations["keep_consent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/customers/{id}/conversations": {
@@ -2036,6 +2072,26 @@ export interface components {
             /** @description Whether the pages a customer sees are kept. */
             tracks_pages: boolean;
         };
+        Consent: {
+            /** @enum {string} */
+            purpose: "newsletter" | "surveys" | "calls" | "recording" | "page_tracking";
+            given: boolean | null;
+            words: components["schemas"]["ConsentWord"][];
+        };
+        ConsentWord: {
+            id: string;
+            /** @description Whose word it was, where two customers became one. */
+            customer_id: string;
+            /** @enum {string} */
+            purpose: "newsletter" | "surveys" | "calls" | "recording" | "page_tracking";
+            given: boolean;
+            /** @enum {string} */
+            source: "conversation" | "form" | "phone" | "email" | "in_person" | "contract" | "other" | "merge";
+            note: string | null;
+            /** Format: date-time */
+            at: string;
+            by_name: string;
+        };
         Conversation: {
             id: string;
             /** @description Short, counted in the workspace. */
@@ -2085,6 +2141,16 @@ export interface components {
             rating: components["schemas"]["Rating"] | null;
             /** Format: date-time */
             updated_at: string;
+        };
+        CultureNote: {
+            /** @description ISO 3166, two letters. */
+            country: string;
+            /** @enum {string} */
+            language: "fa" | "en";
+            body: string;
+            by_name: string;
+            /** Format: date-time */
+            at: string;
         };
         Customer: {
             id: string;
@@ -4720,6 +4786,79 @@ export interface operations {
             };
         };
     };
+    list_culture_notes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It went well. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["CultureNote"][];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keep_culture_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description ISO 3166, two letters. */
+                    country: string;
+                    /** @enum {string} */
+                    language: "fa" | "en";
+                    /** @description Empty brings the built-in words back. */
+                    body: string;
+                };
+            };
+        };
+        responses: {
+            /** @description It went well. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["CultureNote"][];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_customer_attributes: {
         parameters: {
             query?: never;
@@ -5363,6 +5502,92 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Customer"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_consents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It went well. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Consent"][];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keep_consent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    purpose: "newsletter" | "surveys" | "calls" | "recording" | "page_tracking";
+                    /** @description False: it is refused or withdrawn. */
+                    given: boolean;
+                    /**
+                     * @description How the customer said so. Not merge.
+                     * @enum {string}
+                     */
+                    source: "conversation" | "form" | "phone" | "email" | "in_person" | "contract" | "other" | "merge";
+                    note?: string | null;
+                    /**
+                     * Format: date-time
+                     * @description When it was said; now, where it is left out.
+                     */
+                    at?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description It went well. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Consent"][];
+                    };
                 };
             };
             /** @description A problem document (RFC 9457). */

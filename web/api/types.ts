@@ -72,6 +72,10 @@ export type Customer = Omit<Schemas["Customer"], "attributes"> & {
   attributes: Record<string, string | number | boolean>;
 };
 export type Organization = Schemas["Organization"];
+export type Product = Schemas["CustomerProduct"];
+export type Consent = Schemas["Consent"];
+export type ConsentWord = Schemas["ConsentWord"];
+export type CultureNote = Schemas["CultureNote"];
 export type CustomerMerge = Schemas["CustomerMerge"];
 export type CustomerDuplicate = Omit<Schemas["CustomerDuplicate"], "customer"> & {
   customer: Customer;

@@ -52,6 +52,7 @@ Cast read_cast() {
         out.agents = read_all<CastAgent>(json["agents"]);
         out.teams = read_all<CastTeam>(json["teams"]);
         out.customers = read_known<CastCustomer>(json["customers"]);
+        out.products = read_known<CastProduct>(json["products"]);
         out.organizations = read_known<CastOrganization>(json["organizations"]);
         out.lists = json["lists"];
     }

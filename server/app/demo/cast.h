@@ -43,13 +43,32 @@ struct CastOrganization {
         shape::field("notes", &CastOrganization::notes));
 };
 
+struct CastProduct {
+    std::string id, name, name_en;
+    std::int64_t warranty_months = 0;
+
+    static constexpr auto fields = shape::fields(
+        shape::field("id", &CastProduct::id), shape::field("name", &CastProduct::name),
+        shape::field("name_en", &CastProduct::name_en),
+        shape::field("warranty_months", &CastProduct::warranty_months));
+};
+
+struct CastOwned {
+    std::string product, serial;
+    std::int64_t bought_days_ago = 0;
+
+    static constexpr auto fields = shape::fields(
+        shape::field("product", &CastOwned::product), shape::field("serial", &CastOwned::serial),
+        shape::field("bought_days_ago", &CastOwned::bought_days_ago));
+};
+
 struct CastCustomer {
     std::string id, name, name_en, locale, time_zone, country, city, city_en, address, address_en,
         tier;
     std::optional<std::string> organization, culture_notes;
     Texts languages;
     std::vector<CastIdentity> identities;
-    Json products;
+    std::vector<CastOwned> products;
 
     static constexpr auto fields = shape::fields(
         shape::field("id", &CastCustomer::id), shape::field("name", &CastCustomer::name),
@@ -126,6 +145,7 @@ struct Cast {
     std::vector<CastTeam> teams;
     std::vector<CastCustomer> customers;
     std::vector<CastOrganization> organizations;
+    std::vector<CastProduct> products;
     Json lists;  // words for a story's variables, by language
     std::vector<CastAnswer> answers;
     std::vector<Story> stories;

@@ -5,6 +5,7 @@
 #include "accounts/create.h"
 #include "accounts/password.h"
 #include "answers/create.h"
+#include "belongings.h"
 #include "channels/chat/create.h"
 #include "conversations/channels.h"
 #include "customers/customers.h"
@@ -87,6 +88,7 @@ Shop open_shop(Write& tx, const Cast& cast, std::string_view password) {
     keep_answers(tx, cast, shop);
     tx.happen_at(today - days(60));
     invite(tx, cast, shop);
+    give_belongings(tx, cast, shop, today);
     tx.happen_at(today);
     return shop;
 }

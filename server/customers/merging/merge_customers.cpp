@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "attributes/value.h"
+#include "consents/consent.h"
 #include "events.h"
 #include "index.h"
 #include "merging/merged.h"
@@ -189,6 +190,7 @@ Customer merge_customers(Write& tx, const Actor& who, const MergeCustomers& in) 
     merge_identities(tx, kept.id, gone.id, moved);
     merge_notes(tx, kept.id, gone.id, moved);
     merge_products(tx, kept.id, gone.id, moved);
+    moved.consents = merge_consents(tx, who, kept.id, gone.id);
     put_fields(kept, moved.after);
     store_fields(tx, who, kept);
     join(tx, kept.id, gone.id, moved);

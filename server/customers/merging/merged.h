@@ -82,6 +82,7 @@ struct Moved {
     std::vector<std::int64_t> given_up;    // to him: claims of what he holds
     std::vector<std::int64_t> notes;
     std::vector<std::int64_t> products;
+    std::vector<std::int64_t> consents;  // words written for the one kept
     std::optional<Instant> seen_before;
     std::int64_t latest_before = 0;
 
@@ -90,6 +91,7 @@ struct Moved {
         shape::field("gone", &Moved::gone), shape::field("values", &Moved::values),
         shape::field("identities", &Moved::identities), shape::field("given_up", &Moved::given_up),
         shape::field("notes", &Moved::notes), shape::field("products", &Moved::products),
+        shape::field("consents", &Moved::consents),
         shape::field("seen_before", &Moved::seen_before),
         shape::field("latest_before", &Moved::latest_before));
 };

@@ -121,6 +121,8 @@ Customer undo_merge(Write& tx, const Actor& who, const UndoMerge& in) {
     give_back(tx, "customer_identity", moved.given_up, merge.gone_id, kept.id);
     give_back(tx, "customer_note", moved.notes, kept.id, merge.gone_id);
     give_back(tx, "customer_product", moved.products, kept.id, merge.gone_id);
+    tx.run("delete from customer_consent where id in (select value from each_number(?))",
+           moved.consents);
     part(tx, kept.id, merge.gone_id, moved);
     count_members_of(tx, merge.gone_id);
     tx.run("update customer_merge set undone_at = ? where id = ?", tx.now(), merge.id);

@@ -45,6 +45,9 @@ export const customer_screens = [
   { name: "customer", go: one },
   { name: "customer-edit", go: dialog("customer-edit") },
   { name: "customer-identity", go: dialog("identity-add") },
+  { name: "customer-product", go: dialog("product-add") },
+  { name: "customer-consent", go: dialog("consent-change-calls") },
+  { name: "customer-culture", go: dialog("culture-edit") },
   { name: "customer-block", go: dialog("block") },
   { name: "customers-duplicates", go: async ({ page, address }) => {
     await page.goto(`${address}/customers/duplicates`);

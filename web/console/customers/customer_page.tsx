@@ -11,6 +11,8 @@ import { Failure } from "../shell/failure";
 import { AttributeValues } from "./attribute_values";
 import { BlockDialog, unblock } from "./block_dialog";
 import { Figures, Who } from "./customer_head";
+import { Consents } from "./consents";
+import { CultureGuide } from "./culture_guide";
 import { CustomerTimeline } from "./customer_timeline";
 import { Duplicates } from "./duplicates";
 import { Culture, Facts } from "./facts";
@@ -18,6 +20,7 @@ import { Identities } from "./identities";
 import { MergeWith } from "./merge_with";
 import { Merges } from "./merges";
 import { NewNote } from "./notes";
+import { Products } from "./products";
 import { ProfileBones } from "./profile_bones";
 import { useCustomer } from "./queries";
 import { SuggestedOrganization } from "./suggested_organization";
@@ -74,7 +77,10 @@ function Whole({ customer }: { customer: Customer }) {
           <Facts customer={customer} />
           <SuggestedOrganization customer={customer} />
           <AttributeValues customer={customer} />
+          <Products customer={customer} />
+          <Consents customer={customer} />
           <Culture customer={customer} />
+          <CultureGuide customer={customer} />
           <Merges customer={customer} />
         </div>
         <section className="customer-all" aria-label={t("customers.timeline")}>

@@ -1,7 +1,7 @@
 // What was changed of a customer, as sentences. Pure: the screen lays the pieces out.
 import type { Attribute, HistoryItem } from "../../api/types";
 import { t, type Key } from "../../words/text";
-import { labelOf, wordsOf, type Value } from "./attribute_words";
+import { day, labelOf, wordsOf, type Value } from "./attribute_words";
 import { countryName, languageName, zoneName } from "./names";
 
 export interface Told {
@@ -34,11 +34,54 @@ export function told(item: HistoryItem, attributes: Attribute[] = []): Told[] {
     return [{ key: "customers.told_note_removed", values: {} }];
   if (item.type === "customer.merged" || item.type === "customer.parted")
     return merged(item, attributes);
+  if (item.type.startsWith("customer.product_")) return product(item);
+  if (item.type === "customer.consented") return consent(item);
   if (item.type !== "customer.changed") return [];
   const changes = (item.data.changes ?? {}) as Record<string, Change>;
   return Object.entries(changes).flatMap(([name, change]) =>
     sentences(name, change, changes, attributes),
   );
+}
+
+const productTold: Record<string, Key> = {
+  "customer.product_added": "products.told_added",
+  "customer.product_changed": "products.told_changed",
+  "customer.product_removed": "products.told_removed",
+};
+
+const productFields: Record<string, Key> = {
+  name: "products.name",
+  serial: "products.serial",
+  bought_on: "products.bought_on",
+  warranty_until: "products.warranty_until",
+};
+
+/** Which product, and what of it is another now. */
+function product({ type, data }: HistoryItem): Told[] {
+  const key = productTold[type];
+  if (!key) return [];
+  const changes = (data.changes ?? {}) as Record<string, Change>;
+  const words = (name: string, value: unknown) =>
+    typeof value !== "string" ? "" : name === "name" || name === "serial" ? value : day(value);
+  return [
+    { key, values: { product: [data.name, data.serial].filter(Boolean).join(" · ") } },
+    ...Object.entries(changes).flatMap(([name, { from, to }]) => {
+      const field = productFields[name];
+      return field ? [ofField(t(field), words(name, from), words(name, to))] : [];
+    }),
+  ];
+}
+
+function consent({ data }: HistoryItem): Told[] {
+  return [
+    {
+      key: data.given ? "consents.told_given" : "consents.told_refused",
+      values: {
+        purpose: t(`consents.${String(data.purpose)}` as Key),
+        source: t(`consents.source_${String(data.source)}` as Key),
+      },
+    },
+  ];
 }
 
 /** Also what the other knew differently and was not taken: it is lost nowhere. */

@@ -170,6 +170,8 @@ export const accounts = {
   "audit.role_created": "{actor} created the role {subject}",
   "audit.role_changed": "{actor} changed the role {subject}",
   "audit.role_deleted": "{actor} deleted the role {subject}",
+  "audit.culture_note_changed": "{actor} wrote own words on the country {subject}",
+  "audit.culture_note_reset": "{actor} brought back the built-in words on {subject}",
   "audit.customer_attribute_created": "{actor} defined the attribute {subject}",
   "audit.customer_attribute_changed": "{actor} changed the attribute {subject}",
   "audit.customer_attribute_removed": "{actor} removed the attribute {subject}",

@@ -173,6 +173,8 @@ export const accounts: Record<keyof typeof en, string> = {
   "audit.role_created": "{actor} نقش {subject} را ساخت",
   "audit.role_changed": "{actor} نقش {subject} را تغییر داد",
   "audit.role_deleted": "{actor} نقش {subject} را حذف کرد",
+  "audit.culture_note_changed": "{actor} دربارهٔ کشور {subject} متن تازه‌ای نوشت",
+  "audit.culture_note_reset": "{actor} متن همراه کشور {subject} را برگرداند",
   "audit.customer_attribute_created": "{actor} ویژگی {subject} را تعریف کرد",
   "audit.customer_attribute_changed": "{actor} ویژگی {subject} را تغییر داد",
   "audit.customer_attribute_removed": "{actor} ویژگی {subject} را حذف کرد",
