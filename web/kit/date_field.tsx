@@ -7,6 +7,7 @@ import {
   FieldError,
   Label,
 } from "react-aria-components";
+import { AnyDigits } from "./any_digits";
 import "./day_and_time.css";
 
 interface Props {
@@ -20,21 +21,23 @@ interface Props {
 
 export function DateField({ label, value, onChange, error, ...rest }: Props) {
   return (
-    <AriaDateField
-      {...rest}
-      className="field"
-      value={dayOf(value)}
-      placeholderValue={today("UTC")}
-      onChange={(day) => onChange(day ? toCalendar(day, new GregorianCalendar()).toString() : "")}
-      isInvalid={Boolean(error)}
-      validationBehavior="aria"
-    >
-      <Label className="field-label">{label}</Label>
-      <DateInput className="input time-input">
-        {(segment) => <DateSegment segment={segment} className="time-segment" />}
-      </DateInput>
-      <FieldError className="field-error">{error}</FieldError>
-    </AriaDateField>
+    <AnyDigits>
+      <AriaDateField
+        {...rest}
+        className="field"
+        value={dayOf(value)}
+        placeholderValue={today("UTC")}
+        onChange={(day) => onChange(day ? toCalendar(day, new GregorianCalendar()).toString() : "")}
+        isInvalid={Boolean(error)}
+        validationBehavior="aria"
+      >
+        <Label className="field-label">{label}</Label>
+        <DateInput className="input time-input">
+          {(segment) => <DateSegment segment={segment} className="time-segment" />}
+        </DateInput>
+        <FieldError className="field-error">{error}</FieldError>
+      </AriaDateField>
+    </AnyDigits>
   );
 }
 

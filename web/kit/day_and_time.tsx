@@ -18,6 +18,7 @@ import {
 } from "react-aria-components";
 import { currentLanguage } from "../words/language";
 import { monthAndYear } from "../words/time";
+import { AnyDigits } from "./any_digits";
 import { Button } from "./button";
 import { Icon } from "./icon";
 import "./day_and_time.css";
@@ -64,18 +65,20 @@ export function DayAndTime({ label, timeLabel, confirmLabel, onConfirm }: Props)
           </CalendarGridBody>
         </CalendarGrid>
       </Calendar>
-      <TimeField
-        className="time-field"
-        value={time}
-        onChange={(value) => value && setTime(value)}
-        hourCycle={24}
-        shouldForceLeadingZeros
-      >
-        <Label className="field-label">{timeLabel}</Label>
-        <DateInput className="input time-input">
-          {(segment) => <DateSegment segment={segment} className="time-segment" />}
-        </DateInput>
-      </TimeField>
+      <AnyDigits>
+        <TimeField
+          className="time-field"
+          value={time}
+          onChange={(value) => value && setTime(value)}
+          hourCycle={24}
+          shouldForceLeadingZeros
+        >
+          <Label className="field-label">{timeLabel}</Label>
+          <DateInput className="input time-input">
+            {(segment) => <DateSegment segment={segment} className="time-segment" />}
+          </DateInput>
+        </TimeField>
+      </AnyDigits>
       <Button
         look="primary"
         wide

@@ -109,11 +109,8 @@ function Word({ word, customer }: { word: ConsentWord; customer: Customer }) {
   return (
     <>
       <span className="quiet small">
-        {t("consents.by", {
-          source: t(`consents.source_${word.source}`),
-          name: word.by_name || t("conversations.system"),
-          time: agoText(word.at),
-        })}
+        {t(`consents.source_${word.source}`)} ·{" "}
+        <bdi>{word.by_name || t("conversations.system")}</bdi> · <bdi>{agoText(word.at)}</bdi>
         {word.customer_id !== customer.id && ` · ${t("consents.merged_word")}`}
       </span>
       {word.note && (

@@ -99,7 +99,9 @@ function Words({ guide, own }: { guide: Guide | undefined; own: CultureNote | un
         <p className="culture-notes" dir="auto" data-testid="culture-own">
           {own.body}
         </p>
-        <p className="quiet small">{t("culture.own", { name: own.by_name })}</p>
+        <p className="quiet small">
+          {t("culture.own")} · <bdi>{own.by_name}</bdi>
+        </p>
       </>
     );
   return guide ? <GuideLines guide={guide} /> : null;
