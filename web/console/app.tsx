@@ -26,10 +26,12 @@ const DuplicatesPage = lazy(() =>
   import("./customers/duplicates_page").then((m) => ({ default: m.DuplicatesPage })),
 );
 const ImportsPage = lazy(() =>
-  import("./customers/importing/imports_page").then((m) => ({ default: m.ImportsPage })),
+  withDossier(import("./customers/importing/imports_page")).then((m) => ({
+    default: m.ImportsPage,
+  })),
 );
 const ImportPage = lazy(() =>
-  import("./customers/importing/import_page").then((m) => ({ default: m.ImportPage })),
+  withDossier(import("./customers/importing/import_page")).then((m) => ({ default: m.ImportPage })),
 );
 const CustomerPage = lazy(() =>
   withDossier(import("./customers/customer_page")).then((m) => ({ default: m.CustomerPage })),

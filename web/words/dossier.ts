@@ -1,11 +1,14 @@
-// The words of a customer's file: they are loaded with the first screen that says them.
+// The words of a customer's file, and of files with customers: they are loaded with the first screen
+// that says them.
 import { currentLanguage } from "./language";
 import { learn } from "./text";
 
 export async function learnDossier() {
-  const words =
-    currentLanguage() === "fa" ? await import("./fa/dossier") : await import("./en/dossier");
-  learn(words.dossier);
+  const isPersian = currentLanguage() === "fa";
+  const [file, files] = await (isPersian
+    ? Promise.all([import("./fa/dossier"), import("./fa/imports")])
+    : Promise.all([import("./en/dossier"), import("./en/imports")]));
+  learn({ ...file.dossier, ...files.imports });
 }
 
 /** A screen together with its words. */

@@ -1,5 +1,6 @@
 // What the host page tells of its customers: pages they saw and events of its own. Kept of known
 // customers only, the last of each, and shown on the customer's timeline.
+#include "customers/consents.h"
 #include "customers/customers.h"
 #include "customers/may.h"
 #include "door.h"
@@ -70,10 +71,14 @@ void check_is_known(Read& tx, const Actor& who) {
 Nothing keep_visitor_tracks(Write& tx, const Actor& who, const KeepVisitorTracks& in) {
     check_is_known(tx, who);
     bound_tracks(tx, who, std::ssize(in.tracks));
+    bool keeps_pages =
+        customers::consent_of(tx, who.customer(), customers::Purpose::page_tracking) != false;
     for (std::size_t i = 0; i < in.tracks.size(); ++i) {
         const NewTrack& one = in.tracks[i];
         std::string name = text::clean_line(one.name);
         if (name.empty()) throw wrong_field("tracks[" + std::to_string(i) + "].name", "required");
+        // Of who refused it no page is kept; what the host page itself reports is its own affair.
+        if (one.kind == TrackKind::page && !keeps_pages) continue;
         tx.run("insert into chat_track values (?, ?, ?, ?, ?, ?, ?)", tx.new_id<TrackId>(),
                who.customer(), one.kind, name, one.url, one.details,
                tx.now() - seconds(one.seconds_ago));

@@ -8,7 +8,7 @@ import type { dossier } from "./dossier";
 import { moving } from "./moving";
 import { notifications } from "./notifications";
 import { messages } from "./messages";
-import { imports } from "./imports";
+import type { imports } from "./imports";
 import { saved_views } from "./saved_views";
 import { search } from "./search";
 import { selection } from "./selection";
@@ -19,7 +19,6 @@ export const en = {
   ...shell,
   ...conversations,
   ...customers,
-  ...imports,
   ...accounts,
   ...answers,
   ...search,
@@ -33,5 +32,5 @@ export const en = {
 };
 
 /** Those of the first load, and those that come with the screens that say them. */
-export type Key = keyof typeof en | keyof typeof dossier;
+export type Key = keyof typeof en | keyof typeof dossier | keyof typeof imports;
 export type Catalogue = Record<keyof typeof en, string>;

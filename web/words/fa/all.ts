@@ -7,7 +7,6 @@ import { customers } from "./customers";
 import { moving } from "./moving";
 import { notifications } from "./notifications";
 import { messages } from "./messages";
-import { imports } from "./imports";
 import { saved_views } from "./saved_views";
 import { search } from "./search";
 import { selection } from "./selection";
@@ -18,7 +17,6 @@ export const fa: Catalogue = {
   ...shell,
   ...conversations,
   ...customers,
-  ...imports,
   ...accounts,
   ...answers,
   ...search,

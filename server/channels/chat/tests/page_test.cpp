@@ -73,6 +73,27 @@ TEST_P(OnThePage, what_it_tells_of_a_known_visitor_is_on_the_timeline) {
     expect_status(seen(browser.customer, neighbour), 404);
 }
 
+TEST_P(OnThePage, pages_are_not_kept_of_who_refused_it) {
+    Browser browser = arrives();
+    conversation(browser);
+    auto say = [&](bool given) {
+        expect_status(agent(sara, "POST", "/customers/" + browser.customer + "/consents",
+                            Json::object({{"purpose", "page_tracking"},
+                                          {"given", given},
+                                          {"source", "conversation"}})),
+                      200);
+        world().clock().forward(minutes(1));
+    };
+    Json page = track("بامداد ۵۸");
+    page.set("kind", "page");
+    say(false);
+    expect_status(tell(browser, Json::array({page, track("سبد پر شد")})), 204);
+    EXPECT_EQ(seen(browser.customer)["data"].size(), 1u) << "only what the page itself reports";
+    say(true);
+    tell(browser, Json::array({page}));
+    EXPECT_EQ(seen(browser.customer)["data"].size(), 2u);
+}
+
 TEST_P(OnThePage, what_it_told_of_two_who_are_one_stands_with_the_one_kept) {
     Browser one = arrives(), other = arrives();
     conversation(one);

@@ -1,8 +1,12 @@
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import type { Attribute, CustomerImport } from "../../../api/types";
+import { learnDossier } from "../../../words/dossier";
 import { errorFile, meaningsFor, meantTwice, namesSomebody, partDone } from "./import_words";
 
-beforeAll(() => void vi.stubGlobal("document", { documentElement: { lang: "en" } }));
+beforeAll(async () => {
+  vi.stubGlobal("document", { documentElement: { lang: "en" } });
+  await learnDossier();
+});
 
 const cups: Attribute = {
   id: "att_1",
