@@ -96,6 +96,8 @@ TEST_P(Importing, makes_finds_and_fills) {
     Json negar = get(sara, "/customers/" + known).body;
     EXPECT_EQ(negar["name"].text(), "نگار") << "what is known stays";
     EXPECT_EQ(negar["organization"].text(), "کافه لمیز");
+    Reply cafe = get(sara, "/organizations/" + std::string(negar["organization_id"].text()));
+    EXPECT_EQ(cafe.body["customer_count"], Json(1)) << "the organization was made for it";
     EXPECT_EQ(holder(IdentityType::email, "negar@example.com"), known);
     EXPECT_EQ(holder(IdentityType::phone, "09127654322"),
               holder(IdentityType::phone, "09127654321"));
