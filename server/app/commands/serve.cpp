@@ -5,6 +5,7 @@
 #include "accounts/setup.h"
 #include "bus/bus.h"
 #include "channels/chat/create.h"
+#include "channels/email/mailboxes.h"
 #include "channels/email/post_office.h"
 #include "channels/email/send_mails.h"
 #include "commands/commands.h"
@@ -110,13 +111,16 @@ int serve(Configuration configuration) {
         background->workers.nudge();
     });
     email::PostOffice post(store, house.blobs);
+    std::optional<email::Mailboxes> mailboxes(std::in_place, store, house.blobs,
+                                              configuration.outward);
     std::optional<net::LmtpServer> lmtp;
     if (!configuration.lmtp_address.empty())
         lmtp.emplace(configuration.lmtp_address,
                      net::LmtpDoor{.knows = [&](const std::string& who) { return post.knows(who); },
-                                   .deliver = [&](const net::LmtpMail& mail) {
-                                       post.take(mail.recipients, mail.bytes);
-                                   }});
+                                   .deliver =
+                                       [&](const net::LmtpMail& mail) {
+                                           post.take(mail.recipients, mail.bytes);
+                                       }});
     edge::Server server(configuration.edge, {.store = store,
                                              .blobs = house.blobs,
                                              .bus = *bus,
@@ -132,6 +136,7 @@ int serve(Configuration configuration) {
     log::info("server_stopping", Json::object({{"signal", signal}}));
     // Requests first, then what they leave behind; what is still queued is in the database.
     lmtp.reset();
+    mailboxes.reset();
     server.stop();
     nudges.reset();
     background.reset();

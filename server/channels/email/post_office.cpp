@@ -42,4 +42,10 @@ void PostOffice::take(const std::vector<std::string>& recipients, std::string_vi
             [&](Write& tx) { return take_in(tx, channel, settings_of(channel), arrived); });
 }
 
+void PostOffice::take_for(const Channel& channel, std::string_view bytes) const {
+    Arrived arrived = open_mail(blobs_, bytes);
+    store_.write_now(
+        [&](Write& tx) { return take_in(tx, channel, settings_of(channel), arrived); });
+}
+
 }  // namespace hamdel::email

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "conversations/channels.h"
 #include "storage/blobs.h"
 #include "storage/store.h"
 
@@ -19,6 +20,9 @@ class PostOffice {
     bool knows(const std::string& recipient) const;
     // For each workspace whose channels are meant, once. Throws what keeps it from being kept.
     void take(const std::vector<std::string>& recipients, std::string_view bytes) const;
+
+    // For this channel, whatever its head says.
+    void take_for(const conversations::Channel& channel, std::string_view bytes) const;
 
   private:
     Store& store_;

@@ -52,6 +52,16 @@ create table mail_out (
 );
 create index mail_out_due on mail_out (due_at, message_id);
 
+create table mailbox (
+    channel_id bigint primary key references channel (id),
+    uid_validity bigint not null,
+    last_uid bigint not null,
+    fetched_at bigint,
+    failed_step text,
+    failure text,
+    set_aside text not null
+);
+
 create table mail_address (
     workspace_id bigint not null,
     address text not null,

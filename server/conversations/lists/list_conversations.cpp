@@ -208,8 +208,8 @@ Page<Conversation> list_conversations_of_organization(Read& tx, const Actor& who
     ListConversations all;
     static_cast<PageAsked&>(all) = in;
     all.organization_id = customers::find_organization(tx, who, in.id).id;
-    return make_page(select_page(tx, who, all),
-                     "/api/v1/organizations/" + to_string(in.id) + "/conversations", in, place_of);
+    return page_of(select_page(tx, who, all),
+                   "/api/v1/organizations/" + to_string(in.id) + "/conversations", in);
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include "accounts/audit.h"
 #include "accounts/door.h"
 #include "channels/email/create.h"
+#include "fetching/state.h"
 #include "kernel/errors.h"
 #include "kernel/text/text.h"
 #include "mail_row.h"
@@ -26,6 +27,10 @@ struct EmailChannel {
     bool has_outgoing_secret = false;
     std::int64_t waiting = 0;  // mails that are to be sent
     std::optional<Instant> last_mail_at;
+    std::optional<Instant> fetched_at;
+    std::optional<std::string> failed_step;
+    std::optional<std::string> failure;
+    std::vector<SetAside> set_aside;
 
     static constexpr std::string_view shape_name = "EmailChannel";
     static constexpr auto fields = shape::fields(
@@ -34,7 +39,15 @@ struct EmailChannel {
         shape::field("has_incoming_secret", &EmailChannel::has_incoming_secret),
         shape::field("has_outgoing_secret", &EmailChannel::has_outgoing_secret),
         shape::field("waiting", &EmailChannel::waiting, "Mails that are still to be sent."),
-        shape::field("last_mail_at", &EmailChannel::last_mail_at, "When the last one arrived."));
+        shape::field("last_mail_at", &EmailChannel::last_mail_at, "When the last one arrived."),
+        shape::field("fetched_at", &EmailChannel::fetched_at,
+                     "When the mailbox was last found empty of news."),
+        shape::field("failed_step", &EmailChannel::failed_step,
+                     "Where fetching fails now: name, connection, tls, certificate, sign_in, "
+                     "folder …"),
+        shape::field("failure", &EmailChannel::failure, "What was said of it."),
+        shape::field("set_aside", &EmailChannel::set_aside,
+                     "Mails that could not be taken in; they stay in the mailbox."));
 };
 
 struct Kept {
@@ -52,6 +65,7 @@ EmailChannel shown(Read& tx, const Channel& channel) {
         "case when outgoing_secret is null then 0 else 1 end as has_outgoing_secret "
         "from email_secret where channel_id = ?",
         channel.id);
+    FetchingState fetching = fetching_state(tx, channel.id);
     return {.id = channel.id,
             .name = channel.name,
             .settings = settings_of(channel),
@@ -62,7 +76,7 @@ EmailChannel shown(Read& tx, const Channel& channel) {
             .last_mail_at =
                 tx.one<Instant>("select at from mail where channel_id = ? and direction = 'in' "
                                 "order by at desc, id desc limit 1",
-                                channel.id)};
+                                channel.id),.fetched_at = fetching.fetched_at,.failed_step = fetching.failed_step,.failure = fetching.failure,.set_aside = fetching.set_aside};
 }
 
 Channel find_mailbox(Read& tx, const Actor& who, ChannelId id) {

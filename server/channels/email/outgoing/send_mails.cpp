@@ -193,7 +193,7 @@ void perform(Sending& one, const storage::Blobs& blobs, net::Smtp& smtp) {
     one.outcome = smtp.send(one.server, sent);
 }
 
-std::vector<Person> people(const std::vector<mail::Address>& addresses) {
+std::vector<Person> addressed(const std::vector<mail::Address>& addresses) {
     std::vector<Person> out;
     for (const mail::Address& one : addresses)
         out.push_back({one.name, one.address});
@@ -211,8 +211,8 @@ void keep_sent(Write& tx, const Sending& one) {
               {.direction = Way::out,
                .mail_id = one.row.mail_id,
                .from = {one.mail.from.name, one.mail.from.address},
-               .to = people(one.mail.to),
-               .cc = people(one.mail.cc),
+               .to = addressed(one.mail.to),
+               .cc = addressed(one.mail.cc),
                .subject = one.mail.subject,
                .message_id = one.row.message_id,
                .has_html = true,

@@ -1,0 +1,115 @@
+#include "channels/email/mailboxes.h"
+
+#include <algorithm>
+#include <condition_variable>
+#include <list>
+#include <mutex>
+#include <thread>
+
+#include "fetching/fetcher.h"
+#include "kernel/log.h"
+
+namespace hamdel::email {
+
+// One thread looks which mailboxes there are and gives each its own.
+class Mailboxes::Running {
+  public:
+    Running(Store& store, const storage::Blobs& blobs, net::Outward outward, FetchingPauses pauses)
+        : store_(store), office_(store, blobs), outward_(outward), pauses_(pauses) {
+        looker_ = std::thread([this] { look(); });
+    }
+
+    ~Running() {
+        {
+            std::lock_guard lock(mutex_);
+            ends_ = true;
+        }
+        wake_.notify_one();
+        looker_.join();
+        for (One& one : all_)
+            one.bell.ring_out();
+        for (One& one : all_)
+            one.thread.join();
+    }
+
+    void look_again() {
+        {
+            std::lock_guard lock(mutex_);
+            again_ = true;
+        }
+        wake_.notify_one();
+    }
+
+  private:
+    struct One {
+        explicit One(Mailbox which) : mailbox(std::move(which)) {}
+
+        Mailbox mailbox;
+        net::Bell bell;
+        std::thread thread;
+    };
+
+    void look() {
+        std::unique_lock lock(mutex_);
+        while (!ends_) {
+            lock.unlock();
+            try {
+                settle(store_.read_now([](Read& tx) { return mailboxes(tx); }));
+            } catch (const std::exception& failure) {
+                log::warning("mailboxes_not_read", Json::object({{"why", failure.what()}}));
+            }
+            lock.lock();
+            wake_.wait_for(lock, std::chrono::milliseconds(pauses_.looking.ms),
+                           [&] { return ends_ || again_; });
+            again_ = false;
+        }
+    }
+
+    // Those that went or changed end; those that are new begin.
+    void settle(const std::vector<Mailbox>& wanted) {
+        for (auto one = all_.begin(); one != all_.end();) {
+            bool stays = std::ranges::any_of(wanted, [&](const Mailbox& other) {
+                return other.channel.id == one->mailbox.channel.id && other.same_way(one->mailbox);
+            });
+            if (stays) {
+                ++one;
+                continue;
+            }
+            one->bell.ring_out();
+            one->thread.join();
+            one = all_.erase(one);
+        }
+        for (const Mailbox& mailbox : wanted) {
+            bool is_there = std::ranges::any_of(
+                all_, [&](const One& one) { return one.mailbox.channel.id == mailbox.channel.id; });
+            if (is_there) continue;
+            One& one = all_.emplace_back(mailbox);
+            one.thread = std::thread([this, &one] {
+                Fetcher(store_, office_, outward_, pauses_, one.mailbox, one.bell).run();
+            });
+        }
+    }
+
+    Store& store_;
+    PostOffice office_;
+    net::Outward outward_;
+    FetchingPauses pauses_;
+    std::list<One> all_;
+    std::mutex mutex_;
+    std::condition_variable wake_;
+    bool ends_ = false;
+    bool again_ = false;
+    std::thread looker_;
+};
+
+Mailboxes::Mailboxes(Store& store, const storage::Blobs& blobs, net::Outward outward,
+                     FetchingPauses pauses)
+    : running_(std::make_unique<Running>(store, blobs, outward, pauses)) {}
+
+Mailboxes::~Mailboxes() = default;
+
+void Mailboxes::look_again() {
+    running_->look_again();
+}
+
+}  // namespace hamdel::email

@@ -1,0 +1,37 @@
+// Fetches from the mailboxes of all channels that have one, each on a thread of its own: what is
+// there at first, and then what comes, at once (IDLE). One that is in trouble holds up no other.
+#pragma once
+
+#include <memory>
+
+#include "net/imap.h"
+#include "storage/blobs.h"
+#include "storage/store.h"
+
+namespace hamdel::email {
+
+struct FetchingPauses {
+    Span looking = seconds(15);       // for channels that are new or were changed
+    Span idling = minutes(20);        // before a quiet connection is looked after
+    Span after_failure = seconds(2);  // then growing
+    Span longest_pause = minutes(5);
+};
+
+class Mailboxes {
+  public:
+    Mailboxes(Store& store, const storage::Blobs& blobs, net::Outward outward,
+              FetchingPauses pauses = {});
+    // What is being taken in is finished first.
+    ~Mailboxes();
+    Mailboxes(const Mailboxes&) = delete;
+    Mailboxes& operator=(const Mailboxes&) = delete;
+
+    // A channel is new or was changed.
+    void look_again();
+
+  private:
+    class Running;
+    std::unique_ptr<Running> running_;
+};
+
+}  // namespace hamdel::email
