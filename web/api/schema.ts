@@ -423,6 +423,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conversations/{id}/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Of the messages that came or left by mail: heads, quoted history and why each stands here. */
+        get: operations["list_mails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conversations/{id}/merge": {
         parameters: {
             query?: never;
@@ -904,6 +921,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/customer_products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Products out of another program, at most a hundred: made, changed, or known already by their reference. */
+        post: operations["bring_products"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customers": {
         parameters: {
             query?: never;
@@ -1164,6 +1198,59 @@ export interface paths {
         patch: operations["edit_customer_note"];
         trace?: never;
     };
+    "/api/v1/customers/{id}/organization_suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Organizations that have the domain of the customer's mail address; none for who is in one. */
+        get: operations["suggest_organizations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a customer owns, the last bought first. */
+        get: operations["list_customer_products"];
+        put?: never;
+        /** A customer owns this. */
+        post: operations["add_customer_product"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/products/{product_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** The customer does not own it any more. */
+        delete: operations["remove_customer_product"];
+        options?: never;
+        head?: never;
+        /** Changes a product of a customer. */
+        patch: operations["change_customer_product"];
+        trace?: never;
+    };
     "/api/v1/customers/{id}/tracks": {
         parameters: {
             query?: never;
@@ -1196,6 +1283,41 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/email_channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Channels of mail with their settings, without their secrets. */
+        get: operations["list_email_channels"];
+        put?: never;
+        /** Makes a channel of mail. */
+        post: operations["create_email_channel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/email_channels/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes name and settings. */
+        patch: operations["change_email_channel"];
         trace?: never;
     };
     "/api/v1/invitation": {
@@ -1371,6 +1493,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/messages/{id}/send_again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tries once more what failed. */
+        post: operations["send_again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notifications": {
         parameters: {
             query?: never;
@@ -1399,6 +1538,111 @@ export interface paths {
         put?: never;
         /** Says that I have heard of it. */
         post: operations["read_notifications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Organizations, by name. */
+        get: operations["list_organizations"];
+        put?: never;
+        /** Makes an organization. */
+        post: operations["create_organization"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One organization. */
+        get: operations["show_organization"];
+        put?: never;
+        post?: never;
+        /** Takes an organization away; refused while it has customers, unless they may leave it. */
+        delete: operations["remove_organization"];
+        options?: never;
+        head?: never;
+        /** Changes name, domains or notes of an organization. */
+        patch: operations["change_organization"];
+        trace?: never;
+    };
+    "/api/v1/organizations/{id}/conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Conversations with an organization's customers, the last active first. */
+        get: operations["list_conversations_of_organization"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{id}/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts a customer into an organization. */
+        post: operations["join_organization"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{id}/customers/{customer_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes a customer out of an organization. */
+        delete: operations["leave_organization"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{id}/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Customers without an organization whose mail addresses have one of its domains. */
+        get: operations["suggest_customers"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1621,7 +1865,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Conversations, messages and customers that hold all the words, or most of a question. */
+        /** Conversations, messages, customers and organizations that hold all the words. */
         get: operations["search_everything"];
         put?: never;
         post?: never;
@@ -2024,6 +2268,11 @@ export interface components {
             has_more: boolean;
             before_cursor: string | null;
         };
+        BroughtProducts: {
+            made: number;
+            changed: number;
+            same: number;
+        };
         ChannelBrief: {
             id: string;
             type: string;
@@ -2142,6 +2391,38 @@ export interface components {
             /** Format: date-time */
             updated_at: string;
         };
+        ConversationMail: {
+            id: string;
+            /** @enum {string} */
+            direction: "in" | "out";
+            /**
+             * @description message: a person's words; the rest was written by a machine, or is our own.
+             * @enum {string}
+             */
+            kind: "message" | "auto_reply" | "bounce" | "feedback" | "own";
+            message_id: string | null;
+            from: components["schemas"]["MailPerson"];
+            to: components["schemas"]["MailPerson"][];
+            cc: components["schemas"]["MailPerson"][];
+            subject: string;
+            /**
+             * @description Why it stands in this conversation.
+             * @enum {string}
+             */
+            joined_by: "started" | "token" | "reference" | "number" | "report";
+            /** @description The Message-ID or number it named. */
+            joined_to: string | null;
+            /** @description Quoted history and signature, plain. */
+            earlier: string;
+            has_html: boolean;
+            /** @description Files that are only in the original: too many or too large. */
+            left_out: number;
+            /** @description What could not be understood of it. */
+            warnings: string[];
+            raw_size: number;
+            /** Format: date-time */
+            at: string;
+        };
         CultureNote: {
             /** @description ISO 3166, two letters. */
             country: string;
@@ -2166,7 +2447,9 @@ export interface components {
             /** @enum {string|null} */
             preferred_channel: "email" | "phone" | "visitor" | "app_user" | "telegram" | "bale" | "whatsapp" | "instagram" | null;
             culture_notes: string | null;
+            /** @description Its name. */
             organization: string | null;
+            organization_id: string | null;
             country: string | null;
             identities: components["schemas"]["Identity"][];
             /** @description {key: value} */
@@ -2267,6 +2550,19 @@ export interface components {
             /** Format: date-time */
             edited_at: string | null;
         };
+        CustomerProduct: {
+            id: string;
+            name: string;
+            serial: string | null;
+            /** @description The day, as 2026-11-22. */
+            bought_on: string | null;
+            /** @description The last day. */
+            warranty_until: string | null;
+            /** @description What it is called where it came from. */
+            reference: string | null;
+            /** Format: date-time */
+            created_at: string;
+        };
         Delivery: {
             /** @enum {string} */
             state: "queued" | "sent" | "delivered" | "read" | "failed";
@@ -2296,6 +2592,54 @@ export interface components {
             /** Format: date-time */
             written_at: string;
         };
+        EmailChannel: {
+            id: string;
+            name: string;
+            settings: components["schemas"]["EmailSettings"];
+            has_incoming_secret: boolean;
+            has_outgoing_secret: boolean;
+            /** @description Mails that are still to be sent. */
+            waiting: number;
+            /**
+             * Format: date-time
+             * @description When the last one arrived.
+             */
+            last_mail_at: string | null;
+            /**
+             * Format: date-time
+             * @description When the mailbox was last found empty of news.
+             */
+            fetched_at: string | null;
+            /** @description Where fetching fails now: name, connection, tls, certificate, sign_in, folder … */
+            failed_step: string | null;
+            /** @description What was said of it. */
+            failure: string | null;
+            /** @description Mails that could not be taken in; they stay in the mailbox. */
+            set_aside: components["schemas"]["MailSetAside"][];
+        };
+        EmailSettings: {
+            /** @description What customers write to. */
+            address: string;
+            /** @description What arrives for these is this channel's, too. */
+            other_addresses: string[];
+            /** @description Beside the address in our mails. */
+            sender_name: string;
+            /** @description fa or en. */
+            locale: string;
+            /** @description The mailbox that is fetched by IMAP; none: mails are handed over by LMTP. */
+            incoming: components["schemas"]["MailServer"] | null;
+            folder: string;
+            /** @description The server that sends; none: nothing leaves. */
+            outgoing: components["schemas"]["MailServer"] | null;
+            /** @description Begins with the customer's name, where the agent did not. */
+            greets: boolean;
+            /** @description Of the company, under each answer. */
+            signature: string;
+            /** @description Says at once that a first mail has arrived; never to machines. */
+            acknowledges: boolean;
+            /** @description Empty: our own words. */
+            acknowledgement: string;
+        };
         FilterCount: {
             count: number;
             /** @description There are more than these 10 000. */
@@ -2307,6 +2651,7 @@ export interface components {
             conversations: components["schemas"]["FoundConversation"][];
             messages: components["schemas"]["FoundMessage"][];
             customers: components["schemas"]["FoundCustomer"][];
+            organizations: components["schemas"]["FoundOrganization"][];
         };
         FoundConversation: {
             conversation: components["schemas"]["Conversation"];
@@ -2324,6 +2669,10 @@ export interface components {
             /** Format: date-time */
             at: string;
             excerpt: components["schemas"]["MarkedRun"][];
+        };
+        FoundOrganization: {
+            organization: components["schemas"]["Organization"];
+            match: components["schemas"]["MarkedRun"][];
         };
         Greeting: {
             /** @description Any word; a visitor is shown each once. */
@@ -2382,6 +2731,24 @@ export interface components {
             author_name: string;
             /** Format: date-time */
             created_at: string;
+        };
+        MailPerson: {
+            name: string;
+            address: string;
+        };
+        MailServer: {
+            host: string;
+            port: number;
+            /** @enum {string} */
+            security: "tls" | "starttls" | "none";
+            /** @enum {string} */
+            sign_in: "password" | "xoauth2" | "none";
+            user: string;
+        };
+        MailSetAside: {
+            /** @description Its number in the mailbox. */
+            uid: number;
+            why: string;
         };
         MarkedRun: {
             text: string;
@@ -2490,6 +2857,16 @@ export interface components {
             address: string;
             user_agent: string;
             current: boolean;
+        };
+        Organization: {
+            id: string;
+            name: string;
+            /** @description Of its mail addresses; no other organization has them. */
+            domains: string[];
+            notes: string | null;
+            customer_count: number;
+            /** Format: date-time */
+            created_at: string;
         };
         OtherDraft: {
             /** @enum {string} */
@@ -3599,6 +3976,8 @@ export interface operations {
                 team_id?: string | null;
                 assignee_id?: string | null;
                 customer_id?: string | null;
+                /** @description Those of its customers. */
+                organization_id?: string | null;
                 kind?: "service" | "support" | "care" | null;
                 tag?: string | null;
                 /** @description Those that fit a saved view. */
@@ -4093,6 +4472,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_mails: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It went well. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ConversationMail"][];
+                    };
+                };
             };
             /** @description A problem document (RFC 9457). */
             default: {
@@ -5329,6 +5741,54 @@ export interface operations {
             };
         };
     };
+    bring_products: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    products?: {
+                        /** @description What it is called where it comes from; the same again is the same product. */
+                        reference: string;
+                        /** @description Whose it is. */
+                        customer_id?: string | null;
+                        /** @description Or an identity of the customer: e-mail, phone, … */
+                        identity?: components["schemas"]["NewIdentity"] | null;
+                        name: string;
+                        serial?: string | null;
+                        /** @description The day, as 2026-11-22. */
+                        bought_on?: string | null;
+                        /** @description The last day. */
+                        warranty_until?: string | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description It went well. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BroughtProducts"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_customers: {
         parameters: {
             query?: {
@@ -5341,6 +5801,7 @@ export interface operations {
                 blocked?: boolean | null;
                 /** @description How its name begins, however it is spelled. */
                 organization?: string | null;
+                organization_id?: string | null;
                 /** @description ISO 3166, two letters. */
                 country?: string | null;
                 /** @description Was here at this time or later. */
@@ -6093,6 +6554,187 @@ export interface operations {
             };
         };
     };
+    suggest_organizations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It went well. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Organization"][];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_customer_products: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It went well. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["CustomerProduct"][];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_customer_product: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    serial?: string | null;
+                    /** @description The day, as 2026-11-22. */
+                    bought_on?: string | null;
+                    /** @description The last day. */
+                    warranty_until?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description It went well. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerProduct"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_customer_product: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                product_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It went well. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_customer_product: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                product_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description What is left out stays. */
+                    name?: string | null;
+                    /** @description Empty takes it away, as below. */
+                    serial?: string | null;
+                    bought_on?: string | null;
+                    warranty_until?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description It went well. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerProduct"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_customer_tracks: {
         parameters: {
             query?: {
@@ -6149,6 +6791,120 @@ export interface operations {
                     "application/json": {
                         data: components["schemas"]["DraftBrief"][];
                     };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_email_channels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It went well. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["EmailChannel"][];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_email_channel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    settings: components["schemas"]["EmailSettings"];
+                    /** @description Password or access token of the mailbox. */
+                    incoming_secret?: string | null;
+                    /** @description Password or access token for sending. */
+                    outgoing_secret?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description It went well. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmailChannel"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_email_channel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    name?: string | null;
+                    /** @description All of them together. */
+                    settings?: components["schemas"]["EmailSettings"] | null;
+                    /** @description Absent: it stays as it is. */
+                    incoming_secret?: string | null;
+                    /** @description Absent: it stays as it is. */
+                    outgoing_secret?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description It went well. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmailChannel"];
                 };
             };
             /** @description A problem document (RFC 9457). */
@@ -6608,6 +7364,37 @@ export interface operations {
             };
         };
     };
+    send_again: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It went well. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_notifications: {
         parameters: {
             query?: never;
@@ -6659,6 +7446,329 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_organizations: {
+        parameters: {
+            query?: {
+                /** @description How words of name and domains begin. */
+                q?: string | null;
+                /** @description name; customers: the most first; newest: made last first. */
+                sort?: "name" | "customers" | "newest";
+                "page[size]"?: number;
+                "page[after]"?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It went well. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Organization"][];
+                        meta: components["schemas"]["PageMeta"];
+                        links: components["schemas"]["PageLinks"];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_organization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @description Of its mail addresses. Not those of public mail providers. */
+                    domains?: string[];
+                    notes?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description It went well. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    show_organization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It went well. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_organization: {
+        parameters: {
+            query?: {
+                /** @description Also when it has customers; they stay, without it. */
+                with_customers?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It went well. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_organization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description What is left out stays. */
+                    name?: string | null;
+                    /** @description All of them; what is not named goes. */
+                    domains?: string[] | null;
+                    /** @description Empty takes them away. */
+                    notes?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description It went well. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_conversations_of_organization: {
+        parameters: {
+            query?: {
+                "page[size]"?: number;
+                "page[after]"?: string | null;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It went well. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Conversation"][];
+                        meta: components["schemas"]["PageMeta"];
+                        links: components["schemas"]["PageLinks"];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    join_organization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    customer_id: string;
+                };
+            };
+        };
+        responses: {
+            /** @description It went well. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leave_organization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It went well. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suggest_customers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It went well. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Customer"][];
+                    };
+                };
             };
             /** @description A problem document (RFC 9457). */
             default: {
