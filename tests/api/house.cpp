@@ -3,6 +3,7 @@
 #include "answers/module.h"
 #include "channels/chat/create.h"
 #include "channels/chat/module.h"
+#include "channels/email/module.h"
 #include "conversations/ids.h"
 #include "conversations/module.h"
 #include "customers/module.h"
@@ -24,7 +25,7 @@ std::string_view prefix_of(std::string_view text) {
 
 House::House()
     : world::Test({.modules = {&customers::module(), &conversations::module(), &answers::module(),
-                               &notifications::module(), &chat::module()}}),
+                               &notifications::module(), &chat::module(), &email::module()}}),
       document_(openapi(world().routes(), "test")),
       operations_(operations_of(document_)) {
     std::string key, foreign_key;

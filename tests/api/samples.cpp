@@ -35,6 +35,8 @@ Json text_for(std::string_view name) {
     if (name == "time_zone") return "Asia/Tehran";
     if (name == "country") return "IR";
     if (name == "key") return "roast";
+    if (name == "address") return "support@asiab.example";
+    if (name == "host") return "mail.asiab.example";
     if (name == "endpoint") return "https://push.example/browser";
     if (name == "p256dh") return std::string(a_browsers_key);
     if (name == "auth") return std::string(a_browsers_secret);

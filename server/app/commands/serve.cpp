@@ -5,6 +5,7 @@
 #include "accounts/setup.h"
 #include "bus/bus.h"
 #include "channels/chat/create.h"
+#include "channels/email/check.h"
 #include "channels/email/mailboxes.h"
 #include "channels/email/post_office.h"
 #include "channels/email/send_mails.h"
@@ -73,6 +74,7 @@ struct Background {
         auto out = all_workers();
         out.push_back(storage::file_collector(store, blobs));
         out.push_back(customers::import_customers(store, blobs));
+        out.push_back(email::check_servers(configuration.outward));
         out.push_back(email::send_mails(blobs, std::make_shared<net::Smtp>(configuration.outward)));
         out.push_back(notifications::send_pushes(
             {.contact = configuration.public_contact(), .outward = configuration.outward}));

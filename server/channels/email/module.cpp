@@ -7,8 +7,9 @@
 namespace hamdel::email {
 
 const Module& module() {
-    static const Route* const routes[] = {&list_email_channels_route, &create_email_channel_route,
-                                          &change_email_channel_route, &list_mails_route};
+    static const Route* const routes[] = {&list_email_channels_route,  &create_email_channel_route,
+                                          &change_email_channel_route, &check_email_channel_route,
+                                          &show_email_check_route,     &list_mails_route};
     static const storage::Migration migrations[] = {first_schema};
     static const storage::SubscriberSpec subscribers[] = {queue_mails()};
     static const Module out{

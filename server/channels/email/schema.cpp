@@ -62,6 +62,13 @@ create table mailbox (
     set_aside text not null
 );
 
+create table mail_check (
+    channel_id bigint primary key references channel (id),
+    due_at bigint,
+    receives text not null,
+    sends text not null
+);
+
 create table mail_address (
     workspace_id bigint not null,
     address text not null,

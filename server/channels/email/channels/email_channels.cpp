@@ -76,7 +76,11 @@ EmailChannel shown(Read& tx, const Channel& channel) {
             .last_mail_at =
                 tx.one<Instant>("select at from mail where channel_id = ? and direction = 'in' "
                                 "order by at desc, id desc limit 1",
-                                channel.id),.fetched_at = fetching.fetched_at,.failed_step = fetching.failed_step,.failure = fetching.failure,.set_aside = fetching.set_aside};
+                                channel.id),
+            .fetched_at = fetching.fetched_at,
+            .failed_step = fetching.failed_step,
+            .failure = fetching.failure,
+            .set_aside = fetching.set_aside};
 }
 
 Channel find_mailbox(Read& tx, const Actor& who, ChannelId id) {

@@ -1,5 +1,6 @@
 // A real mailbox (Dovecot): what lies there is taken in once, what comes is there at once, and a
 // server that goes away is come back to.
+#include "channels/email/check.h"
 #include "channels/email/mailboxes.h"
 #include "post.h"
 #include "world/mail_servers.h"
@@ -87,6 +88,28 @@ TEST_P(Fetching, a_server_that_goes_away_is_come_back_to) {
     servers().start_dovecot();
     eventually([&] { return about(after) == 1; });
     EXPECT_EQ(about(before), 1);
+}
+
+TEST_P(Fetching, trying_the_servers_says_where_it_fails) {
+    storage::WorkerSpec spec = check_servers({.may_stay_inside = true});
+    storage::Workers workers(world().store(), {&spec, 1});
+    std::string path = "/email_channels/" + to_string(channel) + "/check";
+    auto tried = [&] {
+        expect_status(ask(parviz, "POST", path), 200);
+        workers.run_until_idle();
+        return ask(parviz, "GET", path);
+    };
+    expect_refused(ask(parviz, "GET", path), 404, "check");
+    Answered without_mailbox = tried();
+    EXPECT_EQ(without_mailbox["receives"]["state"].text(), "not_set");
+    EXPECT_EQ(without_mailbox["sends"]["state"].text(), "well");
+    fetch_from_it("wrong");
+    Answered wrong = tried();
+    EXPECT_EQ(wrong["receives"]["state"].text(), "failed");
+    EXPECT_EQ(wrong["receives"]["step"].text(), "sign_in");
+    fetch_from_it(world::MailServers::password_of("desk@asiab.example"));
+    EXPECT_EQ(tried()["receives"]["state"].text(), "well");
+    expect_status(ask(sara, "POST", path), 403);
 }
 
 }  // namespace
