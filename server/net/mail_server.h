@@ -13,7 +13,7 @@ struct MailServer {
         tls,
     };
     enum class SignIn {
-        none,
+        none,      // where the server asks for none
         password,  // PLAIN or LOGIN: only over TLS, or where calls may stay inside
         xoauth2,   // the secret is an access token
     };

@@ -46,6 +46,12 @@ service imap-login {
     ssl = yes
   }
 }
+# A wrong password makes the next one of this machine wait.
+service anvil {
+  unix_listener anvil-auth-penalty {
+    mode = 0
+  }
+}
 service lmtp {
   unix_listener FOLDER/queue/private/dovecot-lmtp {
     user = postfix
