@@ -87,6 +87,10 @@ Head read_head(std::string_view bytes, std::size_t longest) {
         // A space before the very first line continues nothing.
         while (head.lines.empty() && (line.text.starts_with(' ') || line.text.starts_with('\t')))
             line.text.remove_prefix(1);
+        if (line.text.empty()) {
+            at = line.next;
+            continue;
+        }
         bool is_kept = at - begin + line.text.size() <= longest;
         head.is_cut |= !is_kept;
         std::size_t length = name_length(line.text);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <memory>
 
+#include "gmime.h"
 #include "reading/ascii.h"
 #include "reading/encoded_words.h"
 #include "reading/parameters.h"
@@ -17,18 +18,6 @@ struct DropObject {
 };
 template <class T>
 using HeldObject = std::unique_ptr<T, DropObject>;
-
-void begin_gmime() {
-    static const bool has_begun = [] {
-        g_mime_init();
-        // A mail within a mail stays bytes: whoever wants to see into it reads it as a mail.
-        for (const char* subtype : {"rfc822", "rfc2822", "global", "news"})
-            g_mime_object_register_type("message", subtype, g_mime_part_get_type());
-        g_mime_object_register_type("message", "partial", g_mime_part_get_type());
-        return true;
-    }();
-    static_cast<void>(has_begun);
-}
 
 std::string type_of(const std::vector<HeaderLine>& lines) {
     const std::string* line = find_line(lines, "content-type");

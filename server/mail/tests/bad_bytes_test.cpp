@@ -23,7 +23,7 @@ bool has_warning(const Mail& mail, std::string_view code) {
 
 TEST(BadBytes, NothingAtAllIsAMail) {
     for (std::string_view bytes :
-         {"", "\n", "\r\n\r\n", "x", ":", "From ", "\xFF\xFE", "=?", "<"}) {
+         {"", "\n", "\r\n\r\n", "  ", " \n\t\n", "x", ":", "From ", "\xFF\xFE", "=?", "<"}) {
         Mail mail = read_mail(bytes);
         EXPECT_TRUE(mail.from.empty());
         EXPECT_TRUE(has_warning(mail, "no_from"));

@@ -3,8 +3,8 @@
 #include <gmime/gmime.h>
 
 #include <memory>
-#include <mutex>
 
+#include "gmime.h"
 #include "kernel/text/text.h"
 
 namespace hamdel::mail {
@@ -15,11 +15,6 @@ struct Unref {
 };
 template <class T>
 using Owned = std::unique_ptr<T, Unref>;
-
-void begin_once() {
-    static std::once_flag begun;
-    std::call_once(begun, [] { g_mime_init(); });
-}
 
 std::string one_line(std::string_view text) {
     return text::clean_line(text);
@@ -133,7 +128,7 @@ std::string bytes_of(GMimeMessage* message) {
 }  // namespace
 
 std::string write_mail(const OutgoingMail& mail) {
-    begin_once();
+    begin_gmime();
     Owned<GMimeMessage> message(g_mime_message_new(TRUE));
     add_addresses(message.get(), GMIME_ADDRESS_TYPE_FROM, {mail.from});
     add_addresses(message.get(), GMIME_ADDRESS_TYPE_TO, mail.to);
