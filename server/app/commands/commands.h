@@ -20,7 +20,8 @@ int print_version();
 int inspect_mail(const std::string& folder);
 // Which mails of an mbox belong together, one line of JSON for each.
 int inspect_thread(const std::string& file);
-// A mail's HTML as it may be shown: of standard input, or a line of JSON for every file of a folder.
+// A mail's HTML as it may be shown: of standard input, or a line of JSON for every file of a
+// folder.
 int inspect_html(const std::string& folder);
 // How search reads each line of standard input.
 int inspect_text();
