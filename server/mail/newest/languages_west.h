@@ -27,7 +27,7 @@ inline constexpr Language english{
         "download .* (?:mail|for (?:ios|android|iphone))",
     .closings =
         "(?:(?:with )?(?:my |our )?(?:best|kind|kindest|warm|warmest|many) )?"
-        "(?:and [a-z]+ )?regards|best wishes|all the best|cheers|sincerely|"
+        "(?:and [a-z]+ )?regards|best wishes|all the best|best|cheers|sincerely|"
         "yours (?:sincerely|truly|faithfully)|sincerely yours|respectfully"};
 
 inline constexpr Language german{

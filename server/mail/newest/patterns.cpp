@@ -135,6 +135,13 @@ bool is_sent_from(std::string_view line) {
     return pattern(line);
 }
 
+bool names_a_device(std::string_view line) {
+    static const Pattern pattern(
+        R"(iphone|ipad|samsung|galaxy|blackberry|android|huawei|xiaomi|\bhtc\b|nokia|\blg\b|sony|)"
+        R"(motorola|verizon|at&t|t-mobile|vodafone|outlook|yahoo|gmail|proton|windows)");
+    return pattern(line);
+}
+
 bool is_closing(std::string_view line) {
     static const Pattern pattern("^" + any(&Language::closings) + R"(\s?[,،.!؛;:]*$)");
     return pattern(line);

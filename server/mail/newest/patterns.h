@@ -23,7 +23,8 @@ bool is_original(std::string_view line);   // "-----Original Message-----"
 bool is_forwarded(std::string_view line);  // "---------- Forwarded message ---------"
 bool is_rule(std::string_view line);       // dashes, underscores or equals signs only
 bool is_sent_from(std::string_view line);  // "Sent from my phone"
-bool is_closing(std::string_view line);    // "Best regards,"
+bool names_a_device(std::string_view line);
+bool is_closing(std::string_view line);  // "Best regards,"
 
 enum class Label { none, from, sent, to, subject };
 Label label_of(std::string_view line);              // of a header's line

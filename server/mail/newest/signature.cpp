@@ -72,7 +72,8 @@ class Segment {
 
     bool is_phone_line(std::size_t at) const {
         const std::string& bare = lines_[at].bare;
-        if (bare.empty() || bare.size() > 160 || bare.find(", ") != std::string::npos) return false;
+        if (bare.empty() || bare.size() > 160) return false;
+        if (bare.find(", ") != std::string::npos && !names_a_device(bare)) return false;
         if (std::ranges::count(bare, ' ') > 14 || !begins_a_line(bare)) return false;
         if (!is_sent_from(bare)) return false;
         return at + 1 >= end_ || lines_[at + 1].is_blank() || is_sent_from(lines_[at + 1].bare);

@@ -201,6 +201,18 @@ TEST(Languages, PhonesSign) {
         EXPECT_EQ(out.words, "Yes.") << words.phone;
         EXPECT_EQ(out.signature, words.phone);
     }
+    for (const char* line : {"Sent via the Samsung Galaxy S8, an AT&T 5G capable smartphone",
+                             "Get Outlook for Android", "Sent from Mail for Windows 10",
+                             "Sent with Proton Mail secure email.",
+                             "Envoyé à partir de Outlook pour iOS<https://aka.ms/o0ukef>"})
+        EXPECT_EQ(newest_words("Yes.\n\n" + std::string(line)).signature, line);
+    for (const char* line :
+         {"Sent from my desk, is much easier than my phone.", "sent from the warehouse yesterday",
+          "Sent from my account are two orders, please stop both of them before they leave "
+          "today."}) {
+        std::string mail = "The parcel was\n" + std::string(line);
+        EXPECT_EQ(newest_words(mail).words, mail);
+    }
 }
 
 }  // namespace
