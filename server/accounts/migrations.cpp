@@ -4,7 +4,7 @@ namespace hamdel::accounts {
 
 // Names and e-mail addresses are compared by their folded keys, so that two spellings of one name
 // are one name on both engines.
-constinit const std::array<storage::Migration, 3> migrations{{
+constinit const std::array<storage::Migration, 4> migrations{{
     {"accounts/0001", R"sql(
 create table workspace (
     id bigint primary key,
@@ -116,6 +116,15 @@ create index audit_entry_by_workspace on audit_entry (workspace_id, id);
 )sql"},
     {"accounts/0003", R"sql(
 alter table role add column reach text not null default 'workspace'
+)sql"},
+    {"accounts/0004", R"sql(
+create table agent_signature (
+    agent_id bigint not null references agent (id),
+    language text not null,
+    body text not null,
+    html text,
+    primary key (agent_id, language)
+)
 )sql"},
 }};
 

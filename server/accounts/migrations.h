@@ -7,6 +7,6 @@
 
 namespace hamdel::accounts {
 
-extern const std::array<storage::Migration, 3> migrations;
+extern const std::array<storage::Migration, 4> migrations;
 
 }  // namespace hamdel::accounts

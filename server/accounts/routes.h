@@ -15,6 +15,8 @@ extern const Route sign_out_route;
 extern const Route change_me_route;
 extern const Route change_my_password_route;
 extern const Route set_presence_route;
+extern const Route list_my_signatures_route;
+extern const Route set_my_signature_route;
 extern const Route accept_invitation_route;
 extern const Route change_agent_route;
 extern const Route check_invitation_route;

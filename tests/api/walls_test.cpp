@@ -17,6 +17,8 @@ TEST_P(Walls, another_workspaces_ids_name_nothing) {
         Request asking = request(one, next_door());
         // Numbers count in each workspace for itself: the neighbour's may be ours as well.
         if (asking.path.find("/number/") != std::string::npos) continue;
+        // What is one's own is named by no id of anybody else.
+        if (asking.path.starts_with("/api/v1/me/")) continue;
         Answer answer = send(std::move(asking), credentials(who));
         EXPECT_EQ(answer.status, 404) << answer.body;
         expect_problem(answer);

@@ -1441,6 +1441,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What stands below my mails. */
+        get: operations["list_my_signatures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/signatures/{language}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sets what stands below my mails in a language; without words, takes it away. */
+        put: operations["set_my_signature"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/writing": {
         parameters: {
             query?: never;
@@ -3026,6 +3060,14 @@ export interface components {
         };
         SetupCheck: {
             valid: boolean;
+        };
+        Signature: {
+            /** @enum {string} */
+            language: "fa" | "en";
+            /** @description Plain words; empty where there is none. */
+            body: string;
+            /** @description Rich text, where the plain words do not say all. */
+            html: string | null;
         };
         TagCount: {
             name: string;
@@ -7209,6 +7251,77 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_my_signatures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It went well. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Signature"][];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    set_my_signature: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                language: "fa" | "en";
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Plain text; empty takes it away. */
+                    body?: string;
+                    /** @description Rich text, from which body is made then. It has no pictures. */
+                    html?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description It went well. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Signature"];
+                };
             };
             /** @description A problem document (RFC 9457). */
             default: {

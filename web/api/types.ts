@@ -95,6 +95,7 @@ export type SearchResult = Omit<Schemas["Found"], "customers"> & {
 export type ChatChannel = Schemas["ChatChannel"];
 export type ChatSettings = Schemas["ChatSettings"];
 export type Rating = Schemas["Rating"];
+export type Signature = Schemas["Signature"];
 export type Track = Schemas["Track"];
 export type PreChatAnswer = Schemas["PreChatAnswer"];
 

@@ -14,6 +14,7 @@ import { setLanguage } from "./actions";
 import { isLongEnough, NewPasswordField } from "./new_password_field";
 import { PasswordField } from "./password_field";
 import { keepAgent } from "./queries";
+import { SignatureForm } from "./signature_form";
 import { useSaving } from "./saving";
 
 export function ProfileSection() {
@@ -59,6 +60,7 @@ export function ProfileSection() {
         </Button>
       </form>
       <WritingForm />
+      <SignatureForm />
       <PasswordForm />
     </>
   );

@@ -15,4 +15,12 @@ export const writing = {
   "writing.not_loaded":
     "The formatting tools could not be loaded, so this note cannot be changed now. Nothing is lost: try again when you are connected.",
   "writing.no_files_here": "Files cannot be added to a saved note. Write a new note for them.",
+  "writing.signature": "Signature",
+  "writing.signature_help":
+    "It stands below your emails, in the language of the email. Where you have written only one, that one is used.",
+  "writing.signature_fa": "In Persian",
+  "writing.signature_en": "In English",
+  "writing.signature_hint": "Your name, what you do, how you are reached",
+  "writing.signature_look": "How it stands below an email",
+  "writing.signature_no_files": "A signature holds no files or pictures.",
 };
