@@ -22,21 +22,23 @@ async function free_port() {
 }
 
 /** The demo shop is filled once for a run of the tests; every server gets a copy of it. */
-let filled = null;
-function demo_folder() {
-  if (filled) return filled;
-  filled = mkdtempSync(join(tmpdir(), "hamdel-demo-"));
-  process.once("exit", () => rmSync(filled, { recursive: true, force: true }));
-  const done = spawnSync(program, ["demo", "--data", filled], { encoding: "utf8" });
+const filled = new Map();
+function demo_folder(conversations) {
+  if (filled.has(conversations)) return filled.get(conversations);
+  const folder = mkdtempSync(join(tmpdir(), "hamdel-demo-"));
+  filled.set(conversations, folder);
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  const many = conversations ? ["--conversations", String(conversations)] : [];
+  const done = spawnSync(program, ["demo", "--data", folder, ...many], { encoding: "utf8" });
   if (done.status !== 0) throw new Error(`hamdel demo failed:\n${done.stdout}${done.stderr}`);
-  return filled;
+  return folder;
 }
 
-/** `disk` is where the data is kept when it is not a usual folder: see tests/faults/small_disk. */
-export async function open_house({ demo = true, disk = null, settings = [] } = {}) {
+/** `conversations`: how many there are at least, beside the shop's own. `disk` is where the data is kept when it is not a usual folder: see tests/faults/small_disk. */
+export async function open_house({ demo = true, conversations = 0, disk = null, settings = [] } = {}) {
   const folder = mkdtempSync(join(tmpdir(), "hamdel-house-"));
   const data = disk ? join(disk.folder, "data") : join(folder, "data");
-  if (demo) cpSync(demo_folder(), disk ? disk.seen(data) : data, { recursive: true });
+  if (demo) cpSync(demo_folder(conversations), disk ? disk.seen(data) : data, { recursive: true });
   const port = await free_port();
   const address = `http://127.0.0.1:${port}`;
   const log_path = join(folder, "log");
