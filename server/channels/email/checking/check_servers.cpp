@@ -13,7 +13,7 @@
 namespace hamdel::email {
 namespace {
 
-constexpr Permission manage{"channels:manage", &accounts::agent_door};
+constexpr Permission may_check{"channels:may_check", &accounts::agent_door};
 
 struct Checking {
     ChannelId channel;
@@ -95,7 +95,7 @@ struct EmailCheck {
                                                  shape::field("sends", &EmailCheck::sends));
 };
 
-void find_mailbox(Read& tx, const Actor& who, ChannelId id) {
+void see_that_it_is_one(Read& tx, const Actor& who, ChannelId id) {
     if (conversations::find_channel(tx, who.workspace, id).type != type)
         throw Refusal(Problem::not_found, "channel");
 }
@@ -109,7 +109,7 @@ struct CheckEmailChannel {
 constexpr CheckResult waits{CheckState::waiting, {}, {}};
 
 EmailCheck check_email_channel(Write& tx, const Actor& who, const CheckEmailChannel& in) {
-    find_mailbox(tx, who, in.id);
+    see_that_it_is_one(tx, who, in.id);
     tx.run(
         "insert into mail_check values (?, ?, ?, ?) on conflict (channel_id) do update set "
         "due_at = excluded.due_at, receives = excluded.receives, sends = excluded.sends",
@@ -123,16 +123,17 @@ struct ShowEmailCheck {
     static constexpr auto fields = shape::fields(shape::path("id", &ShowEmailCheck::id));
 };
 
-struct Kept {
+struct KeptCheck {
     std::string receives, sends;
 
-    static constexpr auto fields = shape::fields(shape::field("receives", &Kept::receives),
-                                                 shape::field("sends", &Kept::sends));
+    static constexpr auto fields = shape::fields(shape::field("receives", &KeptCheck::receives),
+                                                 shape::field("sends", &KeptCheck::sends));
 };
 
 EmailCheck show_email_check(Read& tx, const Actor& who, const ShowEmailCheck& in) {
-    find_mailbox(tx, who, in.id);
-    auto kept = tx.one<Kept>("select receives, sends from mail_check where channel_id = ?", in.id);
+    see_that_it_is_one(tx, who, in.id);
+    auto kept =
+        tx.one<KeptCheck>("select receives, sends from mail_check where channel_id = ?", in.id);
     if (!kept) throw Refusal(Problem::not_found, "check");
     return {shape::from_json<CheckResult>(parse_json(kept->receives)),
             shape::from_json<CheckResult>(parse_json(kept->sends))};
@@ -154,8 +155,8 @@ storage::WorkerSpec check_servers(net::Outward outward) {
 }
 
 constinit const Route check_email_channel_route = post<check_email_channel>(
-    "/email_channels/{id}/check", manage, "Begins to try whether its servers are reached.");
-constinit const Route show_email_check_route =
-    get<show_email_check>("/email_channels/{id}/check", manage, "How the last try went, or goes.");
+    "/email_channels/{id}/check", may_check, "Begins to try whether its servers are reached.");
+constinit const Route show_email_check_route = get<show_email_check>(
+    "/email_channels/{id}/check", may_check, "How the last try went, or goes.");
 
 }  // namespace hamdel::email
