@@ -1,5 +1,5 @@
 // How quick the console is to the hand. Figures are printed; only what would be felt as broken fails, for
-// the machine that runs this may be busy. HAMDEL_SPEED_CONVERSATIONS says how many there are.
+// the machine that runs this may be busy. SPEED_CONVERSATIONS says how many there are.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { open_browser, open_page } from "./browser.mjs";
@@ -7,7 +7,7 @@ import { administrator, open_house } from "./house.mjs";
 import { at_the_desk } from "./people.mjs";
 import { until } from "./wait.mjs";
 
-const conversations = Number(process.env.HAMDEL_SPEED_CONVERSATIONS ?? 0);
+const conversations = Number(process.env.SPEED_CONVERSATIONS ?? 0);
 const times = 7;
 const broken_ms = 10_000;
 
