@@ -1320,6 +1320,24 @@ export interface paths {
         patch: operations["change_email_channel"];
         trace?: never;
     };
+    "/api/v1/email_channels/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the last try went, or goes. */
+        get: operations["show_email_check"];
+        put?: never;
+        /** Begins to try whether its servers are reached. */
+        post: operations["check_email_channel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/invitation": {
         parameters: {
             query?: never;
@@ -2651,6 +2669,10 @@ export interface components {
             /** @description Mails that could not be taken in; they stay in the mailbox. */
             set_aside: components["schemas"]["MailSetAside"][];
         };
+        EmailCheck: {
+            receives: components["schemas"]["MailServerCheck"];
+            sends: components["schemas"]["MailServerCheck"];
+        };
         EmailSettings: {
             /** @description What customers write to. */
             address: string;
@@ -2778,6 +2800,17 @@ export interface components {
             /** @enum {string} */
             sign_in: "password" | "xoauth2" | "none";
             user: string;
+        };
+        MailServerCheck: {
+            /**
+             * @description not_set: there is no such server.
+             * @enum {string}
+             */
+            state: "waiting" | "well" | "failed" | "not_set";
+            /** @description Where it failed: address, name, connection, tls, certificate, greeting, sign_in, folder. */
+            step: string | null;
+            /** @description The server's own. */
+            words: string | null;
         };
         MailSetAside: {
             /** @description Its number in the mailbox. */
@@ -6947,6 +6980,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EmailChannel"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    show_email_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It went well. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmailCheck"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    check_email_channel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It went well. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmailCheck"];
                 };
             };
             /** @description A problem document (RFC 9457). */

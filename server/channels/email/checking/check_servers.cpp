@@ -13,7 +13,7 @@
 namespace hamdel::email {
 namespace {
 
-constexpr Permission may_check{"channels:may_check", &accounts::agent_door};
+constexpr Permission may_check{"channels:manage", &accounts::agent_door};
 
 struct Checking {
     ChannelId channel;

@@ -86,7 +86,9 @@ std::string document(const Letter& letter, const std::string& hello) {
                       direction + "\" style=\"max-width:640px\">\n";
     if (!hello.empty()) out += paragraph(hello);
     out += html_words(letter);
-    if (!letter.agent_name.empty()) {
+    if (letter.agent_html) {
+        out += "<div style=\"margin:1.5em 0 0\">" + *letter.agent_html + "</div>\n";
+    } else if (!letter.agent_name.empty()) {
         out += "<p dir=\"auto\" style=\"margin:1.5em 0 0\"><strong>";
         escape(out, letter.agent_name);
         out += "</strong></p>\n";

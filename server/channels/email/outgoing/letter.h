@@ -12,8 +12,9 @@ struct Letter {
     std::string locale;  // of the customer, else of the channel: fa, en
     std::string customer_name;
     std::string words;
-    std::optional<std::string> html;  // safe already
-    std::string agent_name;
+    std::optional<std::string> html;        // safe already
+    std::string agent_name;                 // or the own signature
+    std::optional<std::string> agent_html;  // of that, safe already
     std::string signature;
     bool greets = true;
 };

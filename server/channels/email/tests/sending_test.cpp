@@ -27,6 +27,18 @@ TEST_P(Sending, an_answer_is_a_reply_to_the_customers_mail) {
     EXPECT_EQ(mails(one).back()["direction"].text(), "out");
 }
 
+TEST_P(Sending, the_agents_own_signature_stands_below) {
+    expect_status(ask(sara, "PUT", "/me/signatures/fa",
+                      Json::object({{"body", ""}, {"html", "<p>سارا، <em>پشتیبانی</em></p>"}})),
+                  200);
+    negar_writes("سلام");
+    answers(only_conversation(), "سلام نگار");
+    mail::Mail out = sent();
+    EXPECT_TRUE(out.text.ends_with("-- \nسارا، پشتیبانی") || out.text.ends_with("پشتیبانی\n"))
+        << out.text;
+    EXPECT_NE(out.html.find("<em>پشتیبانی</em>"), std::string::npos);
+}
+
 TEST_P(Sending, rich_words_and_files_go_along) {
     negar_writes("سلام");
     Json one = only_conversation();
