@@ -137,8 +137,14 @@ void MailServers::start_postfix() {
     wait_for(ports_.submissions, "Postfix");
 }
 
+// Its children hold the door a little longer.
 void MailServers::stop_postfix() {
     stop(postfix_);
+    for (int port : {ports_.smtp, ports_.submission, ports_.submissions})
+        for (int i = 0; answers(port); ++i) {
+            if (i == 1000) throw std::runtime_error("Postfix does not stop, see " + log().string());
+            usleep(20'000);
+        }
 }
 
 // Between fork and exec of a program with threads, only plain calls of the system are safe.

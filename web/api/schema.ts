@@ -2647,7 +2647,45 @@ export interface components {
         EmailChannel: {
             id: string;
             name: string;
-            settings: components["schemas"]["EmailSettings"];
+            settings: {
+                /** @description What customers write to. */
+                address: string;
+                /** @description What arrives for these is this channel's, too. */
+                other_addresses: string[];
+                /** @description Beside the address in our mails. */
+                sender_name: string;
+                /** @description fa or en. */
+                locale: string;
+                /** @description The mailbox that is fetched by IMAP; none: mails are handed over by LMTP. */
+                incoming: {
+                    host: string;
+                    port: number;
+                    /** @enum {string} */
+                    security: "tls" | "starttls" | "none";
+                    /** @enum {string} */
+                    sign_in: "password" | "xoauth2" | "none";
+                    user: string;
+                } | null;
+                folder: string;
+                /** @description The server that sends; none: nothing leaves. */
+                outgoing: {
+                    host: string;
+                    port: number;
+                    /** @enum {string} */
+                    security: "tls" | "starttls" | "none";
+                    /** @enum {string} */
+                    sign_in: "password" | "xoauth2" | "none";
+                    user: string;
+                } | null;
+                /** @description Begins with the customer's name, where the agent did not. */
+                greets: boolean;
+                /** @description Of the company, under each answer. */
+                signature: string;
+                /** @description Says at once that a first mail has arrived; never to machines. */
+                acknowledges: boolean;
+                /** @description Empty: our own words. */
+                acknowledgement: string;
+            };
             has_incoming_secret: boolean;
             has_outgoing_secret: boolean;
             /** @description Mails that are still to be sent. */
@@ -2672,29 +2710,6 @@ export interface components {
         EmailCheck: {
             receives: components["schemas"]["MailServerCheck"];
             sends: components["schemas"]["MailServerCheck"];
-        };
-        EmailSettings: {
-            /** @description What customers write to. */
-            address: string;
-            /** @description What arrives for these is this channel's, too. */
-            other_addresses: string[];
-            /** @description Beside the address in our mails. */
-            sender_name: string;
-            /** @description fa or en. */
-            locale: string;
-            /** @description The mailbox that is fetched by IMAP; none: mails are handed over by LMTP. */
-            incoming: components["schemas"]["MailServer"] | null;
-            folder: string;
-            /** @description The server that sends; none: nothing leaves. */
-            outgoing: components["schemas"]["MailServer"] | null;
-            /** @description Begins with the customer's name, where the agent did not. */
-            greets: boolean;
-            /** @description Of the company, under each answer. */
-            signature: string;
-            /** @description Says at once that a first mail has arrived; never to machines. */
-            acknowledges: boolean;
-            /** @description Empty: our own words. */
-            acknowledgement: string;
         };
         FilterCount: {
             count: number;
@@ -2791,15 +2806,6 @@ export interface components {
         MailPerson: {
             name: string;
             address: string;
-        };
-        MailServer: {
-            host: string;
-            port: number;
-            /** @enum {string} */
-            security: "tls" | "starttls" | "none";
-            /** @enum {string} */
-            sign_in: "password" | "xoauth2" | "none";
-            user: string;
         };
         MailServerCheck: {
             /**
@@ -6921,7 +6927,45 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
-                    settings: components["schemas"]["EmailSettings"];
+                    settings: {
+                        /** @description What customers write to. */
+                        address: string;
+                        /** @description What arrives for these is this channel's, too. */
+                        other_addresses?: string[];
+                        /** @description Beside the address in our mails. */
+                        sender_name?: string;
+                        /** @description fa or en. */
+                        locale?: string;
+                        /** @description The mailbox that is fetched by IMAP; none: mails are handed over by LMTP. */
+                        incoming?: {
+                            host: string;
+                            port: number;
+                            /** @enum {string} */
+                            security?: "tls" | "starttls" | "none";
+                            /** @enum {string} */
+                            sign_in?: "password" | "xoauth2" | "none";
+                            user?: string;
+                        } | null;
+                        folder?: string;
+                        /** @description The server that sends; none: nothing leaves. */
+                        outgoing?: {
+                            host: string;
+                            port: number;
+                            /** @enum {string} */
+                            security?: "tls" | "starttls" | "none";
+                            /** @enum {string} */
+                            sign_in?: "password" | "xoauth2" | "none";
+                            user?: string;
+                        } | null;
+                        /** @description Begins with the customer's name, where the agent did not. */
+                        greets?: boolean;
+                        /** @description Of the company, under each answer. */
+                        signature?: string;
+                        /** @description Says at once that a first mail has arrived; never to machines. */
+                        acknowledges?: boolean;
+                        /** @description Empty: our own words. */
+                        acknowledgement?: string;
+                    };
                     /** @description Password or access token of the mailbox. */
                     incoming_secret?: string | null;
                     /** @description Password or access token for sending. */
@@ -6964,7 +7008,45 @@ export interface operations {
                 "application/json": {
                     name?: string | null;
                     /** @description All of them together. */
-                    settings?: components["schemas"]["EmailSettings"] | null;
+                    settings?: {
+                        /** @description What customers write to. */
+                        address: string;
+                        /** @description What arrives for these is this channel's, too. */
+                        other_addresses?: string[];
+                        /** @description Beside the address in our mails. */
+                        sender_name?: string;
+                        /** @description fa or en. */
+                        locale?: string;
+                        /** @description The mailbox that is fetched by IMAP; none: mails are handed over by LMTP. */
+                        incoming?: {
+                            host: string;
+                            port: number;
+                            /** @enum {string} */
+                            security?: "tls" | "starttls" | "none";
+                            /** @enum {string} */
+                            sign_in?: "password" | "xoauth2" | "none";
+                            user?: string;
+                        } | null;
+                        folder?: string;
+                        /** @description The server that sends; none: nothing leaves. */
+                        outgoing?: {
+                            host: string;
+                            port: number;
+                            /** @enum {string} */
+                            security?: "tls" | "starttls" | "none";
+                            /** @enum {string} */
+                            sign_in?: "password" | "xoauth2" | "none";
+                            user?: string;
+                        } | null;
+                        /** @description Begins with the customer's name, where the agent did not. */
+                        greets?: boolean;
+                        /** @description Of the company, under each answer. */
+                        signature?: string;
+                        /** @description Says at once that a first mail has arrived; never to machines. */
+                        acknowledges?: boolean;
+                        /** @description Empty: our own words. */
+                        acknowledgement?: string;
+                    } | null;
                     /** @description Absent: it stays as it is. */
                     incoming_secret?: string | null;
                     /** @description Absent: it stays as it is. */

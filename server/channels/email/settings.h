@@ -24,7 +24,6 @@ struct Server {
     SignIn sign_in = SignIn::password;
     std::string user;
 
-    static constexpr std::string_view shape_name = "MailServer";
     static constexpr auto fields =
         shape::fields(shape::body("host", &Server::host, "", shape::up_to(253)),
                       shape::body("port", &Server::port, "", shape::between(1, 65535)),
@@ -46,11 +45,11 @@ struct Settings {
     bool acknowledges = false;
     std::string acknowledgement;
 
-    static constexpr std::string_view shape_name = "EmailSettings";
     static constexpr auto fields = shape::fields(
         shape::body("address", &Settings::address, "What customers write to.", shape::up_to(320)),
         shape::body("other_addresses", &Settings::other_addresses,
-                    "What arrives for these is this channel's, too.", shape::Limits{.items = 50}),
+                    "What arrives for these is this channel's, too.",
+                    shape::defaulted(shape::Limits{.items = 50})),
         shape::body("sender_name", &Settings::sender_name, "Beside the address in our mails.",
                     shape::defaulted(shape::up_to(120))),
         shape::body("locale", &Settings::locale, "fa or en.", shape::defaulted(shape::up_to(8))),
