@@ -60,6 +60,7 @@ export type ConversationEventType =
   | "conversation.waiting"
   | "conversation.tagged"
   | "conversation.changed"
+  | "conversation.delivery"
   | "conversation.marked_spam"
   | "conversation.merged"
   | "conversation.moved"

@@ -94,6 +94,11 @@ export type SearchResult = Omit<Schemas["Found"], "customers"> & {
 };
 export type ChatChannel = Schemas["ChatChannel"];
 export type ChatSettings = Schemas["ChatSettings"];
+export type EmailChannel = Schemas["EmailChannel"];
+export type EmailSettings = EmailChannel["settings"];
+export type MailServer = NonNullable<EmailSettings["incoming"]>;
+export type ConversationMail = Schemas["ConversationMail"];
+export type MailPerson = Schemas["MailPerson"];
 export type Rating = Schemas["Rating"];
 export type Signature = Schemas["Signature"];
 export type Track = Schemas["Track"];

@@ -2,14 +2,16 @@ import { expect, test } from "vitest";
 import { en as first } from "./en/all";
 import { dossier as dossierOfEn } from "./en/dossier";
 import { imports as importsOfEn } from "./en/imports";
+import { mail as mailOfEn } from "./en/mail";
 import { fa as firstOfFa } from "./fa/all";
 import { dossier as dossierOfFa } from "./fa/dossier";
 import { imports as importsOfFa } from "./fa/imports";
+import { mail as mailOfFa } from "./fa/mail";
 import { parse, type Node } from "./icu";
 import { knows, learn, t, type Key } from "./text";
 
-const en: Record<Key, string> = { ...first, ...dossierOfEn, ...importsOfEn };
-const fa: Record<Key, string> = { ...firstOfFa, ...dossierOfFa, ...importsOfFa };
+const en: Record<Key, string> = { ...first, ...dossierOfEn, ...importsOfEn, ...mailOfEn };
+const fa: Record<Key, string> = { ...firstOfFa, ...dossierOfFa, ...importsOfFa, ...mailOfFa };
 const keys = Object.keys(en) as Key[];
 
 test("words that come later are known once they are learned", () => {

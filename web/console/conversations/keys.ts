@@ -10,6 +10,7 @@ export const conversationKeys = {
   ones: ["conversations", "one"] as const,
   timeline: (id: Id) => ["conversations", "timeline", id] as const,
   related: (id: Id) => ["conversations", "related", id] as const,
+  mails: (id: Id) => ["conversations", "mails", id] as const,
   typing: ["conversations", "typing"] as const,
   viewing: ["conversations", "viewing"] as const,
   draft: (id: Id) => ["conversations", "draft", id] as const,

@@ -77,6 +77,7 @@ export function refetchWatched(client: QueryClient, word: string) {
   if (!word.startsWith("conversation:"))
     return void client.invalidateQueries({ queryKey: conversationKeys.lists });
   void client.invalidateQueries({ queryKey: conversationKeys.timeline(id) });
+  void client.invalidateQueries({ queryKey: conversationKeys.mails(id) });
   void client.invalidateQueries({
     queryKey: conversationKeys.ones,
     predicate: (query) => (query.state.data as Conversation | undefined)?.id === id,
@@ -90,6 +91,8 @@ function applyChange(client: QueryClient, frame: ConversationFrame, me: Id) {
   recountSavedViews(client);
   if (message) {
     placeMessage(client, message);
+    // By mail, it has come or left by now with a head of its own.
+    void client.invalidateQueries({ queryKey: conversationKeys.mails(conversation.id) });
     forgetTyping(client, conversation.id, message.author.id);
     if (message.mentions.includes(me)) refetchMentions(client);
   } else
@@ -122,7 +125,10 @@ function applyChange(client: QueryClient, frame: ConversationFrame, me: Id) {
 function applyMoving(client: QueryClient, { type, data }: ConversationFrame) {
   const { id } = data.conversation;
   const isMove = type === "conversation.merged" || type === "conversation.moved";
-  if (isMove) void client.invalidateQueries({ queryKey: conversationKeys.timeline(id) });
+  if (isMove) {
+    void client.invalidateQueries({ queryKey: conversationKeys.timeline(id) });
+    void client.invalidateQueries({ queryKey: conversationKeys.mails(id) });
+  }
   if (isMove || type === "conversation.linked" || type === "conversation.unlinked")
     void client.invalidateQueries({ queryKey: conversationKeys.related(id) });
 }

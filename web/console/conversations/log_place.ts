@@ -88,7 +88,17 @@ export function useLogPlace(given: Log) {
       if (atEnd.current) box.scrollTop = box.scrollHeight;
     });
     observer.observe(box);
-    return () => observer.disconnect();
+    // So does what comes to stand under the last message.
+    const grown = new MutationObserver((changes) => {
+      const end = box.querySelector("article:last-of-type");
+      if (atEnd.current && changes.some(({ target }) => end?.contains(target)))
+        box.scrollTop = box.scrollHeight;
+    });
+    grown.observe(box, { childList: true, subtree: true });
+    return () => {
+      observer.disconnect();
+      grown.disconnect();
+    };
   }, []);
 
   const latest = useRef(readUpTo);

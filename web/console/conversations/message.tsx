@@ -1,7 +1,9 @@
+import { lazy, Suspense } from "react";
 import { Check, CheckCheck, CircleAlert, Clock } from "lucide-react";
 import type { Conversation, Message as MessageShape } from "../../api/types";
 import { Icon } from "../../kit/icon";
 import { Person } from "../../kit/person";
+import { withMail } from "../../words/mail";
 import { t } from "../../words/text";
 import { nameOf } from "../customers/name";
 import { reasonOfCode } from "../shell/reason";
@@ -13,6 +15,13 @@ import { MessageText } from "./message_text";
 import { Note } from "./note";
 import { channelIcon } from "./signs";
 import { tickOf, type Tick } from "./timeline";
+
+const MailUnder = lazy(() =>
+  withMail(import("./mail/mail_under")).then((m) => ({ default: m.MailUnder })),
+);
+const MailTrouble = lazy(() =>
+  withMail(import("./mail/mail_trouble")).then((m) => ({ default: m.MailTrouble })),
+);
 
 interface Props {
   message: MessageShape;
@@ -26,6 +35,8 @@ interface Props {
 export function Message({ message, conversation, showsPerson, isMarked }: Props) {
   if (message.direction === "note") return <Note message={message} isMarked={isMarked} />;
   const isOut = message.direction === "outgoing";
+  const isMail = message.channel_type === "email";
+  const { state, reason } = message.delivery;
   const tick = isOut ? tickOf(message, conversation) : null;
   return (
     <article
@@ -50,6 +61,11 @@ export function Message({ message, conversation, showsPerson, isMarked }: Props)
       />
       <Attachments attachments={message.attachments} shownIn={message.html} />
       <Choices choices={message.choices} />
+      {isMail && (
+        <Suspense fallback={null}>
+          <MailUnder message={message} conversation={conversation} />
+        </Suspense>
+      )}
       <footer className="message-foot">
         {isOut ? (
           <Author name={message.author.name} />
@@ -60,7 +76,12 @@ export function Message({ message, conversation, showsPerson, isMarked }: Props)
         {tick && <TickSign tick={tick} />}
         <MessageMenuButton />
       </footer>
-      {tick === "failed" && (
+      {isMail && isOut && (state === "failed" || (state === "queued" && reason !== null)) && (
+        <Suspense fallback={null}>
+          <MailTrouble message={message} conversation={conversation} />
+        </Suspense>
+      )}
+      {tick === "failed" && !isMail && (
         <p className="failure" role="alert">
           {t("conversations.not_sent", {
             reason: reasonOfCode(message.delivery.reason ?? "unknown"),

@@ -1,4 +1,4 @@
-import { Copy, Ellipsis, Link, Quote } from "lucide-react";
+import { Copy, Ellipsis, Link, Quote, RotateCcw } from "lucide-react";
 import { useEffect, useState, type RefObject } from "react";
 import { Menu, MenuItem, Popover } from "react-aria-components";
 import type { Conversation, Id, Message } from "../../api/types";
@@ -7,6 +7,7 @@ import { t } from "../../words/text";
 import { copied } from "../shell/copy";
 import { may, useDesk } from "../shell/desk";
 import { useMessageMoves } from "./moving/use_message_moves";
+import { maySendAgain, sendMessageAgain } from "./send_message_again";
 
 /** One plain button for each message; the menu itself is one for the whole log. */
 export function MessageMenuButton() {
@@ -102,6 +103,13 @@ export function MessageMenu({ log, conversation, messages }: Props) {
     desk.say(isDone ? { text: t(done) } : { text: t("messages.copy_refused"), tone: "danger" });
   };
   const choices = [
+    {
+      id: "send_again",
+      icon: RotateCcw,
+      label: t("conversations.send_again"),
+      isShown: message !== undefined && maySendAgain(desk, conversation, message),
+      run: () => void sendMessageAgain(desk, message!),
+    },
     {
       id: "quote",
       icon: Quote,

@@ -75,6 +75,7 @@ export const accounts = {
   "accounts.chat": "Live chat",
   "accounts.chat_body": "How the chat looks on your site, and where it may run.",
   "accounts.chat_none": "There is no chat channel yet.",
+  "accounts.email_body": "Mailboxes: how mails arrive, how answers leave, and how they look.",
   "accounts.accent": "Color",
   "accounts.accent_help": "Write the color as #RRGGBB. Contrast of white text on it: {ratio} to 1.",
   "accounts.accent_weak":

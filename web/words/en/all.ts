@@ -7,6 +7,7 @@ import { customers } from "./customers";
 import type { dossier } from "./dossier";
 import { moving } from "./moving";
 import { notifications } from "./notifications";
+import type { mail } from "./mail";
 import { messages } from "./messages";
 import type { imports } from "./imports";
 import { saved_views } from "./saved_views";
@@ -32,5 +33,5 @@ export const en = {
 };
 
 /** Those of the first load, and those that come with the screens that say them. */
-export type Key = keyof typeof en | keyof typeof dossier | keyof typeof imports;
+export type Key = keyof typeof en | keyof typeof dossier | keyof typeof imports | keyof typeof mail;
 export type Catalogue = Record<keyof typeof en, string>;

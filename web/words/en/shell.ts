@@ -73,6 +73,7 @@ export const shell = {
   "error.conflict": "Someone changed it at the same time. Look again and repeat.",
   "error.already_assigned": "A colleague took it just before you.",
   "error.already_resolved": "It is already resolved.",
+  "error.not_failed": "This message has not failed any more; it is on its way or sent.",
   "error.not_resolved": "It is not resolved, so it cannot be reopened.",
   "error.too_many_views": "There are 50 views already. Delete one first.",
   "error.before_start": "The end must be after the beginning.",

@@ -77,6 +77,8 @@ export const accounts: Record<keyof typeof en, string> = {
   "accounts.chat": "گفتگوی زنده",
   "accounts.chat_body": "گفتگو در سایت شما چگونه دیده می‌شود و کجا کار می‌کند.",
   "accounts.chat_none": "هنوز کانال گفتگوی زنده‌ای نیست.",
+  "accounts.email_body":
+    "صندوق‌های ایمیل: نامه‌ها چگونه می‌رسند، پاسخ‌ها چگونه می‌روند و چه شکلی دارند.",
   "accounts.accent": "رنگ",
   "accounts.accent_help":
     "رنگ را به شکل \u2066#RRGGBB\u2069 بنویسید. کنتراست متن سفید با آن: {ratio} به ۱.",

@@ -76,6 +76,7 @@ export const shell: Record<keyof typeof en, string> = {
   "error.conflict": "هم‌زمان کس دیگری آن را تغییر داد. دوباره ببینید و تکرار کنید.",
   "error.already_assigned": "همکارتان کمی پیش از شما آن را برداشت.",
   "error.already_resolved": "این گفتگو قبلاً حل شده است.",
+  "error.not_failed": "این پیام دیگر ناموفق نیست؛ در راه است یا فرستاده شده.",
   "error.not_resolved": "این گفتگو حل‌شده نیست و نیازی به باز کردن دوباره ندارد.",
   "error.too_many_views": "۵۰ نما ساخته‌اید. نخست یکی را حذف کنید.",
   "error.before_start": "پایان باید پس از آغاز باشد.",

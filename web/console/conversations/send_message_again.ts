@@ -1,0 +1,22 @@
+// What a channel could not deliver is tried once more.
+import { call } from "../../api/call";
+import type { Conversation, Message } from "../../api/types";
+import { may, type Desk } from "../shell/desk";
+import { reasonOf } from "../shell/reason";
+import { placeMessage } from "./place";
+
+export function maySendAgain(desk: Desk, conversation: Conversation, message: Message) {
+  const isStuck = message.direction === "outgoing" && message.delivery.state === "failed";
+  return isStuck && conversation.aside === null && may(desk, "conversations:reply");
+}
+
+export async function sendMessageAgain(desk: Desk, message: Message) {
+  try {
+    placeMessage(
+      desk.client,
+      await call<Message>("POST", `/messages/${message.id}/send_again`, { body: {} }),
+    );
+  } catch (error) {
+    desk.say({ text: reasonOf(error), tone: "danger" });
+  }
+}
