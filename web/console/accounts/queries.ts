@@ -5,6 +5,7 @@ import type {
   ApiKey,
   AuditEntry,
   ChatChannel,
+  EmailChannel,
   Page,
   Role,
   Session,
@@ -19,6 +20,7 @@ export const accountKeys = {
   roles: ["accounts", "roles"] as const,
   apiKeys: ["accounts", "api_keys"] as const,
   channels: ["accounts", "channels"] as const,
+  mailboxes: ["accounts", "mailboxes"] as const,
   audit: ["accounts", "audit"] as const,
 };
 
@@ -87,6 +89,15 @@ export function useChannels() {
   return useQuery({
     queryKey: accountKeys.channels,
     queryFn: () => all<ChatChannel>("/chat_channels"),
+  });
+}
+
+/** What waits and what arrived changes by itself. */
+export function useMailboxes() {
+  return useQuery({
+    queryKey: accountKeys.mailboxes,
+    queryFn: () => all<EmailChannel>("/email_channels"),
+    refetchInterval: 15_000,
   });
 }
 

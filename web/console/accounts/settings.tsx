@@ -4,6 +4,7 @@ import {
   CircleUser,
   KeyRound,
   ListPlus,
+  Mail,
   MessageCircle,
   ScrollText,
   ShieldCheck,
@@ -11,10 +12,11 @@ import {
   Zap,
   type LucideIcon,
 } from "lucide-react";
-import { type ComponentType } from "react";
+import { lazy, Suspense, type ComponentType } from "react";
 import { Navigate, NavLink, useNavigate, useParams } from "react-router";
 import { IconButton } from "../../kit/button";
 import { Icon } from "../../kit/icon";
+import { withMail } from "../../words/mail";
 import { t, type Key } from "../../words/text";
 import { AnswersSection } from "../answers/answers_section";
 import { may, useDesk } from "../shell/desk";
@@ -27,7 +29,12 @@ import { KeysSection } from "./keys_section";
 import { ProfileSection } from "./profile_section";
 import { RolesSection } from "./roles_section";
 import { WorkspaceSection } from "./workspace_section";
+import { SectionBones } from "./section_bones";
 import "./settings.css";
+
+const EmailSection = lazy(() =>
+  withMail(import("./email/email_section")).then((m) => ({ default: m.EmailSection })),
+);
 
 interface Section {
   id: string;
@@ -119,6 +126,15 @@ const sections: Section[] = [
     screen: ChatSection,
     permission: "channels:manage",
   },
+  {
+    id: "email",
+    group: "accounts.group_channels",
+    label: "accounts.email",
+    body: "accounts.email_body",
+    icon: Mail,
+    screen: EmailSection,
+    permission: "channels:manage",
+  },
 ];
 
 const groups = [...new Set(sections.map((section) => section.group))];
@@ -168,7 +184,13 @@ export function Settings() {
             </div>
           </header>
           <div className="settings-body">
-            {mayOpen(current) ? <current.screen /> : <Forbidden />}
+            {mayOpen(current) ? (
+              <Suspense fallback={<SectionBones />}>
+                <current.screen />
+              </Suspense>
+            ) : (
+              <Forbidden />
+            )}
           </div>
         </main>
       )}

@@ -56,6 +56,8 @@ export const mail = {
   "mail.none": "No mailbox yet",
   "mail.none_body":
     "What customers write to your address becomes a conversation here, and your answers leave as mails.",
+  "mail.change": "Change",
+  "mail.change_of": "Change {name}",
   "mail.new": "New mailbox",
   "mail.back": "All mailboxes",
   "mail.waiting":

@@ -56,6 +56,8 @@ export const mail: Record<keyof typeof en, string> = {
   "mail.none": "هنوز صندوق ایمیلی نیست",
   "mail.none_body":
     "هر چه مشتریان به نشانی شما بنویسند اینجا گفتگو می‌شود و پاسخ‌هایتان به‌صورت ایمیل می‌رود.",
+  "mail.change": "تغییر",
+  "mail.change_of": "تغییر {name}",
   "mail.new": "صندوق تازه",
   "mail.back": "همهٔ صندوق‌ها",
   "mail.waiting": "{count, plural, =0 {چیزی در صف ارسال نیست} other {{number} نامه در صف ارسال}}",
