@@ -113,7 +113,7 @@ void keep_files(const storage::Blobs& blobs, Arrived& out) {
     }
 }
 
-std::string without_marks_of_nothing(std::string words) {
+std::string within_bounds(std::string words) {
     return text::clip(std::move(words), conversations::longest_body - 1);
 }
 
@@ -131,7 +131,7 @@ void tell_apart(Arrived& out) {
     out.earlier = plain.earlier;
     if (!plain.signature.empty()) out.earlier = plain.signature + "\n\n" + out.earlier;
     out.earlier = text::clip(std::move(out.earlier), longest_earlier);
-    std::string words = without_marks_of_nothing(std::move(plain.words));
+    std::string words = within_bounds(std::move(plain.words));
     out.wording = conversations::Wording(words);
     if (!rich) return;
     try {
