@@ -12,7 +12,7 @@ const patience_ms = 30_000;
 export const agent = { email: "sara@asiab.example", password: "hamdel-demo" };
 export const administrator = { email: "leila@asiab.example", password: "hamdel-demo" };
 
-async function free_port() {
+export async function free_port() {
   const listener = createServer().listen(0, "127.0.0.1");
   await once(listener, "listening");
   const { port } = listener.address();
