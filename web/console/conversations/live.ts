@@ -18,9 +18,9 @@ import { fetchDraft, type DraftState } from "./draft_sync";
 import { conversationKeys } from "./keys";
 import { savedViewKeys } from "./saved_views/keys";
 import { recountSavedViews } from "./saved_views/recounting";
-import { adjust, place, placeMessage } from "./place";
+import { adjust, changeTimeline, place, placeMessage } from "./place";
 import { applyViewing, forgetViewer } from "./viewing";
-import { withEvent, type TimelineData } from "./timeline";
+import { withEvent } from "./timeline";
 
 export interface Typing {
   name: string;
@@ -96,17 +96,14 @@ function applyChange(client: QueryClient, frame: ConversationFrame, me: Id) {
     forgetTyping(client, conversation.id, message.author.id);
     if (message.mentions.includes(me)) refetchMentions(client);
   } else
-    client.setQueryData<TimelineData>(
-      conversationKeys.timeline(conversation.id),
-      (data) =>
-        data &&
-        withEvent(data, {
-          id: String(frame.seq),
-          type: frame.type,
-          actor,
-          at: frame.at,
-          data: frame.data.changes,
-        }),
+    changeTimeline(client, conversation.id, (data) =>
+      withEvent(data, {
+        id: String(frame.seq),
+        type: frame.type,
+        actor,
+        at: frame.at,
+        data: frame.data.changes,
+      }),
     );
   applyMoving(client, frame);
   const concernsMe = conversation.assignee_id === me || conversation.assignee_id === null;

@@ -2,6 +2,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import type { Conversation, Id, Message, Page } from "../../api/types";
 import { customerKeys } from "../customers/queries";
+import { askAgain } from "../shell/ask_again";
 import type { Filter } from "./filter";
 import { forward } from "./forward";
 import { conversationKeys } from "./keys";
@@ -11,10 +12,12 @@ import { withMessage, type TimelineData } from "./timeline";
 export function place(client: QueryClient, conversation: Conversation, me: Id) {
   const lists = client.getQueriesData<ListData>({ queryKey: conversationKeys.lists });
   for (const [key, data] of lists) {
+    askAgain(client, key);
     const filter = key[2] as Filter;
     if (!data) continue;
     client.setQueryData(key, withConversation(data, filter, conversation, me));
   }
+  askAgain(client, conversationKeys.one(conversation.number));
   client.setQueryData<Conversation>(
     conversationKeys.one(conversation.number),
     (old) => old && forward(old, conversation),
@@ -32,10 +35,17 @@ export function place(client: QueryClient, conversation: Conversation, me: Id) {
 }
 
 export function placeMessage(client: QueryClient, message: Message) {
-  client.setQueryData<TimelineData>(
-    conversationKeys.timeline(message.conversation_id),
-    (data) => data && withMessage(data, message),
-  );
+  changeTimeline(client, message.conversation_id, (data) => withMessage(data, message));
+}
+
+export function changeTimeline(
+  client: QueryClient,
+  id: Id,
+  change: (data: TimelineData) => TimelineData,
+) {
+  const key = conversationKeys.timeline(id);
+  client.setQueryData<TimelineData>(key, (data) => data && change(data));
+  askAgain(client, key);
 }
 
 /** Changes a conversation known only by its id, in every list and on its own. */
