@@ -7,7 +7,7 @@ import type { Filter } from "./filter";
 import { forward } from "./forward";
 import { conversationKeys } from "./keys";
 import { withConversation, type ListData } from "./lists";
-import { withMessage, type TimelineData } from "./timeline";
+import { withAnswer, withMessage, type TimelineData } from "./timeline";
 
 export function place(client: QueryClient, conversation: Conversation, me: Id) {
   const lists = client.getQueriesData<ListData>({ queryKey: conversationKeys.lists });
@@ -36,6 +36,11 @@ export function place(client: QueryClient, conversation: Conversation, me: Id) {
 
 export function placeMessage(client: QueryClient, message: Message) {
   changeTimeline(client, message.conversation_id, (data) => withMessage(data, message));
+}
+
+/** A message that was just made by this page. */
+export function placeAnswer(client: QueryClient, message: Message) {
+  changeTimeline(client, message.conversation_id, (data) => withAnswer(data, message));
 }
 
 export function changeTimeline(

@@ -7,7 +7,7 @@ import { t } from "../../words/text";
 import { may, useDesk, type Desk } from "../shell/desk";
 import { reasonOf } from "../shell/reason";
 import { conversationKeys } from "./keys";
-import { place, placeMessage } from "./place";
+import { place, placeAnswer } from "./place";
 
 type Needs = Pick<Desk, "client" | "session" | "say">;
 
@@ -73,7 +73,7 @@ export async function cancelScheduled(desk: Needs, message: ScheduledMessage) {
 export async function sendScheduledNow(desk: Needs, message: ScheduledMessage) {
   try {
     const said = await call<Said>("POST", `/scheduled_messages/${message.id}/send`);
-    placeMessage(desk.client, said.message);
+    placeAnswer(desk.client, said.message);
     place(desk.client, said.conversation, desk.session.agent.id);
     drop(desk.client, message);
   } catch (error) {

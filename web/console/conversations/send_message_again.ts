@@ -3,7 +3,7 @@ import { call } from "../../api/call";
 import type { Conversation, Message } from "../../api/types";
 import { may, type Desk } from "../shell/desk";
 import { reasonOf } from "../shell/reason";
-import { placeMessage } from "./place";
+import { conversationKeys } from "./keys";
 
 export function maySendAgain(desk: Desk, conversation: Conversation, message: Message) {
   const isStuck = message.direction === "outgoing" && message.delivery.state === "failed";
@@ -12,10 +12,11 @@ export function maySendAgain(desk: Desk, conversation: Conversation, message: Me
 
 export async function sendMessageAgain(desk: Desk, message: Message) {
   try {
-    placeMessage(
-      desk.client,
-      await call<Message>("POST", `/messages/${message.id}/send_again`, { body: {} }),
-    );
+    await call("POST", `/messages/${message.id}/send_again`, { body: {} });
+    // It may have left by now: what the answer says of it is old already.
+    void desk.client.invalidateQueries({
+      queryKey: conversationKeys.timeline(message.conversation_id),
+    });
   } catch (error) {
     desk.say({ text: reasonOf(error), tone: "danger" });
   }

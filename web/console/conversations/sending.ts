@@ -5,7 +5,7 @@ import type { Id, Said, ScheduledMessage } from "../../api/types";
 import { accountKeys } from "../accounts/queries";
 import { conversationKeys } from "./keys";
 import { changed, nextToSend, readOutbox, without, writeOutbox, type Outgoing } from "./outbox";
-import { place, placeMessage } from "./place";
+import { place, placeAnswer } from "./place";
 import { keepScheduled } from "./scheduled";
 
 /** Whose box is in the cache: on a shared device the next agent has another. */
@@ -99,7 +99,7 @@ async function say(client: QueryClient, me: Id, outgoing: Outgoing) {
       mentions: outgoing.mentions ?? [],
     },
   });
-  placeMessage(client, answer.message);
+  placeAnswer(client, answer.message);
   place(client, answer.conversation, me);
 }
 

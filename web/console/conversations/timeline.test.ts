@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { conversation, message } from "./sample.testing";
-import { itemsOf, tickOf, withEvent, withMessage, type TimelineData } from "./timeline";
+import { itemsOf, tickOf, withAnswer, withEvent, withMessage, type TimelineData } from "./timeline";
 
 const empty: TimelineData = {
   pages: [{ data: [], meta: { has_more: false, before_cursor: null } }],
@@ -44,4 +44,12 @@ test("ticks follow the customer's positions", () => {
   ).toBe("read");
   const failed = message({ id: "msg_5", delivery: { state: "failed", reason: "bounced" } });
   expect(tickOf(failed, conversation({ customer_read_up_to: "msg_9" }))).toBe("failed");
+});
+
+test("an answer that comes after what was told live changes nothing", () => {
+  const failed = message({ id: "msg_9", delivery: { state: "failed", reason: "no" } });
+  const told = withMessage(empty, failed);
+  const queued = message({ id: "msg_9", delivery: { state: "queued", reason: null } });
+  expect(withAnswer(told, queued)).toBe(told);
+  expect(itemsOf(withAnswer(empty, queued))).toHaveLength(1);
 });

@@ -39,6 +39,12 @@ export function withMessage(data: TimelineData, message: Message): TimelineData 
   };
 }
 
+/** The answer to one's own request: what came live of the message meanwhile is at least as new. */
+export function withAnswer(data: TimelineData, message: Message): TimelineData {
+  const isThere = itemsOf(data).some((item) => item.message?.id === message.id);
+  return isThere ? data : withMessage(data, message);
+}
+
 /** An event may come by the page and by the live connection; its number tells it is one. */
 export function withEvent(data: TimelineData, event: TimelineEvent): TimelineData {
   const known = itemsOf(data).some((item) => item.type === "event" && item.event.id === event.id);
