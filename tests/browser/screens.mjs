@@ -1,6 +1,6 @@
 // Every screen there is, and how to come to it. The tests of access and bin/screenshots walk them.
 import { open_page } from "./browser.mjs";
-import { administrator, agent, open_house } from "./house.mjs";
+import { administrator, agent, free_port, open_house } from "./house.mjs";
 import { at_the_desk } from "./people.mjs";
 import { customer_screens } from "./screens/customers.mjs";
 import { dialog_screens } from "./screens/dialogs.mjs";
@@ -26,8 +26,10 @@ export const groups = [
 
 /** The servers and the signed-in devices of a walk. */
 export async function open_stage(browser) {
-  const houses = await Promise.all([open_house(), open_house({ demo: false })]);
-  const [house, empty_house] = houses;
+  const lmtp_port = await free_port();
+  const settings = ["--lmtp-address", `127.0.0.1:${lmtp_port}`];
+  const houses = await Promise.all([open_house({ settings }), open_house({ demo: false })]);
+  const [house, empty_house] = [{ ...houses[0], lmtp_port }, houses[1]];
   const states = {};
   for (const [who, account] of Object.entries({ administrator, agent })) {
     const page = await open_page(browser);

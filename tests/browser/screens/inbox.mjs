@@ -166,6 +166,13 @@ export const inbox_screens = [
     await page.getByTestId("note-edit").last().click();
     await page.locator(".note-editor").getByTestId("writing-tools").waitFor();
   } },
+  { name: "conversation-mail", go: async (scene) => {
+    await scene.page.goto(`${scene.address}/inbox/${scene.known.mail}?view=all`);
+    await scene.page.getByTestId("mail-earlier").first().click();
+    await scene.page.getByTestId("mail-head").first().click();
+    await scene.page.getByTestId("mail-whole-head").waitFor();
+    await scene.page.getByTestId("mail-failed").waitFor();
+  } },
   { name: "conversation-files", go: with_files },
   { name: "viewer-picture", go: async (scene) => {
     await with_files(scene);

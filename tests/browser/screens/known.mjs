@@ -1,5 +1,7 @@
 // What a walk over all screens has to know of the demo shop, asked of the server as an agent would.
 import { administrator } from "../house.mjs";
+import { hand_over } from "../mail_servers.mjs";
+import { until } from "../wait.mjs";
 
 async function api_of(address) {
   const asked = await fetch(`${address}/api/v1/session`, {
@@ -22,6 +24,40 @@ async function api_of(address) {
 
 const subjects = { fa: "افت فشار اسپرسوساز بامداد ۵۸", en: "Refund still missing" };
 
+const letter = `From: Negar Ahmadi <negar@example.com>
+To: support@asiab.example
+Cc: =?utf-8?B?2qnYp9ix2q/Yp9mHINiq2LnZhduM2LE=?= <workshop@example.com>
+Subject: =?utf-8?B?2KLYs9uM2KfYqCDYsdmI2LTZhiDZhtmF24zigIzYtNmI2K8=?=
+Message-ID: <1@example.com>
+Content-Type: text/plain; charset=utf-8
+
+سلام، آسیابم از دیروز روشن نمی‌شود. شمارهٔ سفارش GR-4521 است.
+
+On Mon, 2 Nov 2026 at 10:00, Asiab <support@asiab.example> wrote:
+> سفارش شما سه‌شنبه می‌رسد.
+> Tracking: RR123456785IR
+`;
+
+/** A conversation by mail whose answer could not leave: nobody set a server that sends. */
+async function mail_of(house, api) {
+  const { data } = await api("GET", "/email_channels");
+  const settings = { address: "support@asiab.example", sender_name: "آسیاب", locale: "fa" };
+  if (data.length === 0) await api("POST", "/email_channels", { name: "پشتیبانی", settings });
+  await hand_over(house.lmtp_port, {
+    from: "negar@example.com", to: settings.address, mail: letter,
+  });
+  const { data: open } = await api("GET", "/conversations?view=all&status=open&sort=newest");
+  const { id, number } = open.find((one) => one.channel.type === "email");
+  await api("POST", `/conversations/${id}/messages`, {
+    direction: "outgoing", body: "سلام، لطفاً فیوز پشت دستگاه را ببینید.",
+  });
+  await until("the answer has failed", async () => {
+    const { data: items } = await api("GET", `/conversations/${id}/timeline`);
+    return items.some(({ message }) => message?.delivery.state === "failed");
+  });
+  return number;
+}
+
 /** `house` is the demo shop, `empty_house` one that nobody has set up yet. */
 export async function known_of(house, empty_house) {
   const api = await api_of(house.address);
@@ -39,6 +75,7 @@ export async function known_of(house, empty_house) {
   const setup = empty_house.log().match(/\/setup\?token=\S+/)?.[0];
   if (!setup) throw new Error(`the empty server names no link to set it up:\n${empty_house.log()}`);
   return {
+    mail: await mail_of(house, api),
     conversations: { fa: by_subject(subjects.fa), en: by_subject(subjects.en), spare },
     invitation: `${house.address}${pathname}${search}`,
     setup: `${empty_house.address}${setup}`,

@@ -20,7 +20,7 @@ export const settings_screens = [
     await page.goto(`${address}/settings`);
     await page.locator(".settings .views").waitFor();
   } },
-  ...["profile", "workspace", "agents", "roles", "attributes", "answers", "keys", "audit", "chat"].map((id) => ({
+  ...["profile", "workspace", "agents", "roles", "attributes", "answers", "keys", "audit", "chat", "email"].map((id) => ({
     name: `settings-${id}`,
     go: (scene) => section(scene, id),
   })),
@@ -111,6 +111,26 @@ export const settings_screens = [
     await scene.page.getByRole("option").nth(2).click();
     await scene.page.getByTestId("question-new").click();
     await scene.page.getByTestId("question-words").locator("input").fill(questions[scene.language]);
+  } },
+  { name: "settings-email-new", go: async (scene) => {
+    await section(scene, "email");
+    await scene.page.getByTestId("mailbox-new").click();
+    await scene.page.getByTestId("mail-address").locator("input").fill("support@gmail.com");
+    await scene.page.getByTestId("incoming-host").locator("input").scrollIntoViewIfNeeded();
+  } },
+  { name: "settings-email-change", go: async (scene) => {
+    await section(scene, "email");
+    await scene.page.getByTestId("mailbox-change").first().click();
+    await scene.page.getByTestId("mailbox-form").waitFor();
+  } },
+  { name: "settings-email-refused", go: async (scene) => {
+    scene.page.expect_faults(/status of 4\d\d/);
+    await section(scene, "email");
+    await scene.page.getByTestId("mailbox-new").click();
+    await scene.page.getByTestId("mail-address").locator("input").fill("support@asiab");
+    await scene.page.getByTestId("incoming-port").locator("input").fill("0");
+    await scene.page.getByTestId("mailbox-save").click();
+    await scene.page.locator(".field-error:visible").waitFor();
   } },
   { name: "settings-chat-install", go: async (scene) => {
     await section(scene, "chat");
