@@ -29,7 +29,7 @@ export function MailboxForm({ channel, onClose }: Props) {
   const [draft, setDraft] = useState(() => draftOf(channel, currentLanguage()));
   const [provider, setProvider] = useState<ProviderId>("other");
   const [isAutomatic, setIsAutomatic] = useState(channel === null);
-  const [wasTried, setWasTried] = useState(false);
+  const [tries, setTries] = useState(0);
   const change = (some: Partial<MailboxDraft>) => setDraft((now) => ({ ...now, ...some }));
 
   const save = useSaving(
@@ -50,16 +50,15 @@ export function MailboxForm({ channel, onClose }: Props) {
     },
     (error) => error instanceof Refused && (error.problem.fields?.length ?? 0) > 0,
   );
-  const form = useRefusedField(save.error);
-
   const portFault = (name: "incoming" | "outgoing") =>
     portOf(draft[name].port) === null ? t("mail.port_bad") : null;
   const isUsed = { incoming: draft.receives === "imap", outgoing: draft.sends === "smtp" };
   const hasFault =
     (isUsed.incoming && portFault("incoming")) || (isUsed.outgoing && portFault("outgoing"));
+  const form = useRefusedField(hasFault ? tries : save.error);
   const errorOf = (field: string) => {
-    if (wasTried && field === "incoming.port") return portFault("incoming");
-    if (wasTried && field === "outgoing.port") return portFault("outgoing");
+    if (tries > 0 && field === "incoming.port") return portFault("incoming");
+    if (tries > 0 && field === "outgoing.port") return portFault("outgoing");
     return refusedWords(save.error, field, draft);
   };
 
@@ -85,7 +84,7 @@ export function MailboxForm({ channel, onClose }: Props) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        setWasTried(true);
+        setTries(tries + 1);
         if (!hasFault) save.mutate(undefined);
       }}
       data-testid="mailbox-form"

@@ -87,12 +87,15 @@ function Earlier({ words }: { words: string }) {
           tabIndex={0}
           data-testid="mail-earlier-words"
         >
-          {words.split("\n").map((line, at) => (
-            // Each line of a quotation has its own direction.
-            <div key={at} dir="auto">
-              {line || "\u200b"}
-            </div>
-          ))}
+          {words
+            .trimEnd()
+            .split("\n")
+            .map((line, at) => (
+              // Each line of a quotation has its own direction.
+              <div key={at} dir="auto">
+                {line || "\u200b"}
+              </div>
+            ))}
         </div>
       )}
     </>
