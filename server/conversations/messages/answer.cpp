@@ -51,7 +51,8 @@ struct Way {
 
 Way way_of(Read& tx, ConversationId id) {
     return tx.value<Way>(
-        "select ch.type, ch.sends_later from conversation c join channel ch on ch.id = c.channel_id where c.id = ?",
+        "select ch.type, ch.sends_later from conversation c join channel ch on ch.id = "
+        "c.channel_id where c.id = ?",
         id);
 }
 

@@ -25,15 +25,17 @@ Channel present(std::optional<Channel> found) {
 }  // namespace
 
 Channel find_channel(Read& tx, WorkspaceId workspace, ChannelId id) {
-    return present(
-        tx.one<Channel>("select id, workspace_id, type, name, key, settings, sends_later from channel "
-                        "where id = ? and workspace_id = ?",
-                        id, workspace));
+    return present(tx.one<Channel>(
+        "select id, workspace_id, type, name, key, settings, sends_later from channel "
+        "where id = ? and workspace_id = ?",
+        id, workspace));
 }
 
 Channel find_channel_by_key(Read& tx, std::string_view key) {
-    return present(tx.one<Channel>(
-        "select id, workspace_id, type, name, key, settings, sends_later from channel where key = ?", key));
+    return present(
+        tx.one<Channel>("select id, workspace_id, type, name, key, settings, sends_later from "
+                        "channel where key = ?",
+                        key));
 }
 
 Channel first_channel(Read& tx, WorkspaceId workspace) {
