@@ -54,7 +54,7 @@ class MailWalk {
         // A reader passes over a line break that comes right after the tag.
         if (is_after_pre_ && words.starts_with('\n')) out_ += '\n';
         is_after_pre_ = false;
-        add_escaped(out_, words);
+        add_clean(out_, words);
     }
 
     void enter(const GumboNode& node) {
@@ -149,7 +149,7 @@ MailHtml words_of(std::string_view dirty) {
     bool is_in_tag = false;
     while (!dirty.empty() && out.size() < longest_mail / 6) {
         std::size_t end = std::min(dirty.find(is_in_tag ? '>' : '<'), dirty.size());
-        if (!is_in_tag) add_escaped(out, dirty.substr(0, std::min(end, longest_mail / 6)));
+        if (!is_in_tag) add_clean(out, dirty.substr(0, std::min(end, longest_mail / 6)));
         dirty.remove_prefix(std::min(end + 1, dirty.size()));
         is_in_tag = !is_in_tag;
     }

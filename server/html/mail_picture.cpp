@@ -109,7 +109,7 @@ std::string with_pictures(std::string_view cleaned, const PictureRule& rule) {
             auto address = rule(without_escapes(cleaned.substr(from, end - from)));
             if (!address) break;
             out += "src=\"";
-            add_escaped(out, *address);
+            add_clean(out, *address);
             cleaned.remove_prefix(end);
             break;
         }

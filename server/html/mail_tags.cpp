@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "address.h"
+#include "html/escape.h"
 #include "letters.h"
 #include "mail_picture.h"
 #include "mail_style.h"
@@ -160,27 +161,21 @@ class Attributes {
 
 }  // namespace
 
-void add_escaped(std::string& out, std::string_view words) {
+void add_clean(std::string& out, std::string_view words) {
+    std::string kept;
     for (char c : well_formed(words)) {
         auto byte = static_cast<unsigned char>(c);
-        if (c == '&')
-            out += "&amp;";
-        else if (c == '<')
-            out += "&lt;";
-        else if (c == '>')
-            out += "&gt;";
-        else if (c == '"')
-            out += "&quot;";
-        else if (c == '\r' || c == '\f')
-            out += '\n';
+        if (c == '\r' || c == '\f')
+            kept += '\n';
         else if ((byte >= 0x20 && byte != 0x7f) || c == '\n' || c == '\t')
-            out += c;
+            kept += c;
     }
+    add_escaped(out, kept);
 }
 
 void add_attribute(std::string& out, std::string_view name, std::string_view value) {
     out.append(" ").append(name).append("=\"");
-    add_escaped(out, value);
+    add_clean(out, value);
     out += '"';
 }
 

@@ -19,6 +19,7 @@ std::string mail_attributes(const GumboElement& element, std::string_view tag);
 
 // One attribute, its value escaped.
 void add_attribute(std::string& out, std::string_view name, std::string_view value);
-void add_escaped(std::string& out, std::string_view words);
+// Escaped, and only characters that a page may hold.
+void add_clean(std::string& out, std::string_view words);
 
 }  // namespace hamdel::html

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "html/escape.h"
+
 namespace hamdel::html {
 namespace {
 
@@ -87,7 +89,7 @@ void Writer::add_words(std::string_view words) {
     begins_preformatted_ = false;
     if (breaks_) begin_line();
     breaks_ = false;
-    add_escaped(words);
+    add_escaped(html_, words);
     std::size_t from = 0;
     for (std::size_t end = words.find('\n'); end != std::string_view::npos;
          end = words.find('\n', from)) {
@@ -112,9 +114,9 @@ void Writer::add_picture(std::string_view address, std::string_view instead) {
     if (breaks_) begin_line();
     breaks_ = false;
     html_ += "<img src=\"";
-    add_escaped(address);
+    add_escaped(html_, address);
     html_ += "\" alt=\"";
-    add_escaped(instead);
+    add_escaped(html_, instead);
     html_ += "\">";
     is_at_start_ = false;
     is_plain_ = false;
@@ -161,7 +163,7 @@ void Writer::open(const Inline& one) {
     html_ += name_of(one.format);
     if (one.format == Format::link) {
         html_ += " href=\"";
-        add_escaped(one.address);
+        add_escaped(html_, one.address);
         html_ += '"';
         if (breaks_) begin_line();
         breaks_ = false;
@@ -196,27 +198,6 @@ void Writer::begin_line() {
             is_numbered ? std::to_string(blocks_[at - 1].count) + ". " : std::string("• ");
         text_ += one.has_sign ? std::string(is_numbered ? sign.size() : 2, ' ') : sign;
         one.has_sign = true;
-    }
-}
-
-void Writer::add_escaped(std::string_view words) {
-    for (char c : words) {
-        switch (c) {
-            case '&':
-                html_ += "&amp;";
-                break;
-            case '<':
-                html_ += "&lt;";
-                break;
-            case '>':
-                html_ += "&gt;";
-                break;
-            case '"':
-                html_ += "&quot;";
-                break;
-            default:
-                html_ += c;
-        }
     }
 }
 

@@ -61,7 +61,6 @@ class Writer {
     void open(const Inline& one);
     void close_inline();
     void begin_line();
-    void add_escaped(std::string_view words);
 
     std::string html_;
     std::string text_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "html/escape.h"
 #include "newest/html_marks.h"
 
 namespace hamdel::mail {
@@ -97,13 +98,13 @@ class Cutting {
         }
         if (leaf_ >= leaves_.size() || leaves_[leaf_].node != &node) {
             // White space of the head, or what nobody reads.
-            if (is_between_kept()) add_escaped(text);
+            if (is_between_kept()) html::add_escaped(out_, text);
             return;
         }
         for (; leaf_ < leaves_.size() && leaves_[leaf_].node == &node; ++leaf_) {
             const Leaf& leaf = leaves_[leaf_];
             if (!is_kept_[leaf_]) continue;
-            add_escaped(text.substr(leaf.begin, leaf.end - leaf.begin));
+            html::add_escaped(out_, text.substr(leaf.begin, leaf.end - leaf.begin));
             if (leaf.line != no_line) keep();
         }
     }
@@ -164,25 +165,10 @@ class Cutting {
             std::string_view key = one.name;
             if (key.find_first_of("\"'<>/= \t\n") != std::string_view::npos) continue;
             out_.append(" ").append(key).append("=\"");
-            add_escaped(one.value);
+            html::add_escaped(out_, one.value);
             out_ += '"';
         }
         out_ += '>';
-    }
-
-    void add_escaped(std::string_view text) {
-        for (char c : text) {
-            if (c == '&')
-                out_ += "&amp;";
-            else if (c == '<')
-                out_ += "&lt;";
-            else if (c == '>')
-                out_ += "&gt;";
-            else if (c == '"')
-                out_ += "&quot;";
-            else
-                out_ += c;
-        }
     }
 
     const std::vector<Leaf>& leaves_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "html/escape.h"
 #include "kernel/text/text.h"
 #include "mail/subject.h"
 
@@ -35,26 +36,19 @@ std::string greeting(const Letter& letter) {
     return letter.customer_name.empty() ? "Hello," : "Hello " + letter.customer_name + ",";
 }
 
-void escape(std::string& out, std::string_view words) {
-    for (char c : words) {
-        if (c == '&')
-            out += "&amp;";
-        else if (c == '<')
-            out += "&lt;";
-        else if (c == '>')
-            out += "&gt;";
-        else if (c == '"')
-            out += "&quot;";
-        else if (c == '\n')
-            out += "<br>\n";
-        else
-            out += c;
+// Each line of the agent's on a line of its own.
+void add_lines(std::string& out, std::string_view words) {
+    std::string escaped;
+    html::add_escaped(escaped, words);
+    for (char c : escaped) {
+        if (c == '\n') out += "<br>";
+        out += c;
     }
 }
 
 std::string paragraph(std::string_view words) {
     std::string out = "<p dir=\"auto\" style=\"margin:0 0 1em\">";
-    escape(out, words);
+    add_lines(out, words);
     return out + "</p>\n";
 }
 
@@ -90,12 +84,12 @@ std::string document(const Letter& letter, const std::string& hello) {
         out += "<div style=\"margin:1.5em 0 0\">" + *letter.agent_html + "</div>\n";
     } else if (!letter.agent_name.empty()) {
         out += "<p dir=\"auto\" style=\"margin:1.5em 0 0\"><strong>";
-        escape(out, letter.agent_name);
+        add_lines(out, letter.agent_name);
         out += "</strong></p>\n";
     }
     if (!letter.signature.empty()) {
         out += "<p dir=\"auto\" style=\"margin:.25em 0 0;color:#5d6a70\">";
-        escape(out, letter.signature);
+        add_lines(out, letter.signature);
         out += "</p>\n";
     }
     return out + "</div>\n</body>\n</html>\n";
