@@ -1,4 +1,4 @@
 // Every screen on a phone: Persian in the dark, English in the light.
 import { walk_all } from "./access.mjs";
 
-walk_all(["fa-dark-narrow", "en-light-narrow"]);
+walk_all(["en-light-narrow", "fa-dark-narrow"]);
