@@ -12,7 +12,7 @@ import { ask } from "./writers.mjs";
 
 const connections = 4000;
 const kibibytes_each = 16;
-const patience_ms = 2000;
+const patience_ms = 5000;
 
 async function connect(house) {
   const { port, hostname } = new URL(house.address);
@@ -30,7 +30,7 @@ const many = (count, make) => Promise.all(Array.from({ length: count }, make));
 
 async function is_answered(house) {
   const began = Date.now();
-  const answer = await ask(house.address, "GET", "/health/ready");
+  const answer = await ask(house.address, "GET", "/health/ready", { alone: true });
   assert.equal(answer?.status, 200);
   assert.ok(Date.now() - began < patience_ms, `answered after ${Date.now() - began} ms`);
 }
@@ -44,7 +44,8 @@ test("thousands of silent connections cost little, and one too many is told so",
   });
   await is_answered(house);
   const before = await resident_megabytes(house.address);
-  const open = await figure(house.address, "hamdel_connections");
+  // Without the one that asks.
+  const open = (await figure(house.address, "hamdel_connections")) - 1;
   // Two places are left, for those of this test that ask.
   while (sockets.length < connections - open - 2) {
     const left = connections - open - 2 - sockets.length;

@@ -1,6 +1,8 @@
 /** One of the server's own figures, by its name and labels; 0 when it has none of that name yet. */
 export async function figure(address, name) {
-  const text = await (await fetch(`${address}/metrics`)).text();
+  // Not on a connection that was kept: the server may be closing it just now.
+  const answer = await fetch(`${address}/metrics`, { headers: { connection: "close" } });
+  const text = await answer.text();
   const line = text.split("\n").find((one) => one.startsWith(`${name} `));
   return line ? Number(line.slice(name.length + 1)) : 0;
 }

@@ -3,13 +3,14 @@ import http from "node:http";
 
 const agent = new http.Agent({ keepAlive: true, maxSockets: 256 });
 
-/** One request; null when the server went away before it answered. */
-export function ask(address, method, path, { body, bytes, token, headers = {} } = {}) {
+/** One request; null when the server went away before it answered. `alone`: on a connection of its own,
+ * where one that was kept may have been closed by the server just now. */
+export function ask(address, method, path, { body, bytes, token, headers = {}, alone = false } = {}) {
   return new Promise((answered) => {
     const text = body === undefined ? bytes : JSON.stringify(body);
     const request = http.request(`${address}${path}`, {
       method,
-      agent,
+      agent: alone ? false : agent,
       headers: {
         ...(body && { "content-type": "application/json" }),
         ...(text && { "content-length": Buffer.byteLength(text) }),
