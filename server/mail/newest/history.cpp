@@ -32,6 +32,7 @@ class History {
             return past_header(at,
                                next + (next < lines_.size() ? header_block_at(lines_, next) : 0));
         }
+        if (is_above_line(lines_[at].bare)) return past_header(at, at + 1);
         if (std::size_t count = header_block_at(lines_, at)) return past_header(at, at + count);
         if (std::size_t count = attribution_at(lines_, at)) return past_attribution(at, count);
         has_words_ |= !is_rule(lines_[at].bare);

@@ -28,7 +28,11 @@ inline constexpr Language english{
     .closings =
         "(?:(?:with )?(?:my |our )?(?:best|kind|kindest|warm|warmest|many) )?"
         "(?:and [a-z]+ )?regards|best wishes|all the best|best|cheers|sincerely|"
-        "yours (?:sincerely|truly|faithfully)|sincerely yours|respectfully"};
+        "yours (?:sincerely|truly|faithfully)|sincerely yours|respectfully",
+    .above_line =
+        "(?:please )?(?:(?:type|write|enter|add|make|send) )?(?:your "
+        ")?(?:reply|replies|respond|response|answer|comment|write|type)[a-z ]{0,30}above "
+        "(?:this|the) (?:[a-z]+ )?line(?: (?:when|to|please)[a-z ]{0,40})?"};
 
 inline constexpr Language german{
     .code = "de",
@@ -55,7 +59,10 @@ inline constexpr Language german{
     .closings =
         "(?:mit |viele |liebe |beste |herzliche |schöne )?(?:freundlichen?|besten?|"
         "vielen?|lieben?|herzlichen?|schönen?)? ?gr(?:ü|u|ue)(?:ß|ss)en?|mfg|lg|vg|"
-        "hochachtungsvoll"};
+        "hochachtungsvoll",
+    .above_line =
+        "(?:bitte )?(?:schreiben|geben|antworten|fügen)? ?(?:sie )?[\\pL "
+        "]{0,30}(?:ober|über)(?:halb)? (?:dieser|diese) (?:zeile|linie)[\\pL ]{0,20}"};
 
 inline constexpr Language french{
     .code = "fr",
@@ -77,7 +84,11 @@ inline constexpr Language french{
         "(?:télécharge[rz]|obtene[rz]|obtenir) outlook pour .*|provenance .*",
     .closings =
         "(?:bien |très )?(?:cordialement|sincèrement|amicalement)(?: vôtre)?|"
-        "meilleures salutations|salutations(?: distinguées)?|bien à vous"};
+        "meilleures salutations|salutations(?: distinguées)?|bien à vous",
+    .above_line =
+        "(?:veuillez |merci de "
+        ")?(?:répondre|répondez|saisir|saisissez|écrire|écrivez|tapez|taper|entrez|inscrivez)[\\pL "
+        "]{0,30}au[- ]dessus de cette ligne"};
 
 inline constexpr Language spanish{
     .code = "es",

@@ -12,7 +12,7 @@ namespace {
 std::string any(std::string_view Language::* list) {
     std::string out = "(?:";
     for (const Language& language : languages())
-        out += (out.size() > 3 ? "|" : "") + bare(language.*list);
+        if (!(language.*list).empty()) out += (out.size() > 3 ? "|" : "") + bare(language.*list);
     return out + ")";
 }
 
@@ -116,6 +116,11 @@ bool is_original(std::string_view line) {
                                  R"(\s?:?[-–—_=*+ ]*$|^)" + any(&Language::original) +
                                  R"(\s?:?\s?[-–—_=*+]{2,}$)");
     return pattern(line);
+}
+
+bool is_above_line(std::string_view line) {
+    static const Pattern pattern(R"(^[-–—_=*+#~. ]*)" + any(&Language::above_line) + R"([^\pL]*$)");
+    return line.size() <= 200 && pattern(line);
 }
 
 bool is_forwarded(std::string_view line) {

@@ -19,10 +19,11 @@ bool has_verb(std::string_view line);           // anywhere, as a word
 bool is_verb(std::string_view line);            // and nothing else
 bool is_attribution_in_dashes(std::string_view line);
 
-bool is_original(std::string_view line);   // "-----Original Message-----"
-bool is_forwarded(std::string_view line);  // "---------- Forwarded message ---------"
-bool is_rule(std::string_view line);       // dashes, underscores or equals signs only
-bool is_sent_from(std::string_view line);  // "Sent from my phone"
+bool is_original(std::string_view line);    // "-----Original Message-----"
+bool is_above_line(std::string_view line);  // "## Please reply above this line ##"
+bool is_forwarded(std::string_view line);   // "---------- Forwarded message ---------"
+bool is_rule(std::string_view line);        // dashes, underscores or equals signs only
+bool is_sent_from(std::string_view line);   // "Sent from my phone"
 bool names_a_device(std::string_view line);
 bool is_closing(std::string_view line);  // "Best regards,"
 

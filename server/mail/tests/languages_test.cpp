@@ -187,6 +187,24 @@ TEST(Languages, OriginalMessagesEndTheReply) {
             << words.original;
 }
 
+TEST(Languages, DesksAskToWriteAboveALine) {
+    for (const char* line :
+         {"## Please type your reply above this line ##",
+          "##- Please type your reply above this line -##", "--- Reply above this line ---",
+          "Please reply above this line to add a comment",
+          "-- Bitte antworten Sie oberhalb dieser Zeile --",
+          "##- Veuillez répondre au-dessus de cette ligne -##",
+          "## لطفاً پاسخ خود را بالای این خط بنویسید ##"})
+        EXPECT_EQ(newest_words("Yes.\n\n" + std::string(line) + "\n\nYour order is ready.").words,
+                  "Yes.")
+            << line;
+    for (const char* line : {"Please write your name above this line on the form.",
+                             "I would reply above this line of arguments"}) {
+        std::string mail = "Hello,\n" + std::string(line) + "\nand then go on";
+        EXPECT_EQ(newest_words(mail).words, mail);
+    }
+}
+
 TEST(Languages, WhatIsPassedOnStays) {
     for (const Header& words : headers) {
         std::string mail = "See below.\n\n---------- " + std::string(words.forwarded) +
