@@ -9,6 +9,7 @@ namespace {
 
 // Nobody writes more lines above what is answered; the rest of a longer text is words.
 constexpr std::size_t most_lines_read = 4000;
+constexpr std::size_t longest_in_angles = 300;
 
 class History {
   public:
@@ -18,11 +19,20 @@ class History {
     std::vector<Part> told() {
         std::size_t at = 0;
         while (at < lines_.size())
-            at = lines_[at].depth > 0 ? past_quotation(at) : past_line(at);
+            at = is_in_angles(at)       ? past_header(at, at + 1)
+                 : lines_[at].depth > 0 ? past_quotation(at)
+                                        : past_line(at);
         return std::move(parts_);
     }
 
   private:
+    // ">>> Sara <sara@shop.example> 3/3/2026 9:14 AM >>>", and below it the words as they were.
+    bool is_in_angles(std::size_t at) const {
+        const Line& line = lines_[at];
+        return line.bare.ends_with(">>>") && (line.depth == 3 || line.bare.starts_with(">>>")) &&
+               line.bare.size() <= longest_in_angles && has_date(line.bare);
+    }
+
     // One line that is not quoted, and what it begins.
     std::size_t past_line(std::size_t at) {
         if (lines_[at].is_blank() || at >= most_lines_read) return at + 1;

@@ -15,7 +15,7 @@ inline constexpr Language english{
     .to = "to|cc|bcc|reply-to|importance|attachments",
     .subject = "subject",
     .original =
-        "original message|reply message|original appointment|original email|"
+        "original(?: message)?|reply message|original appointment|original email|"
         "replied message|original mail|message from .*",
     .forwarded =
         "forwarded (?:message|mail|email|by .*)|begin forwarded message|"

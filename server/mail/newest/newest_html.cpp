@@ -34,7 +34,7 @@ int first_attributed(const HtmlLines& html) {
     for (std::size_t at = 0; at < lines.size(); ++at)
         lines[at].depth += html.lines[at].plain_quotation >= 0;
     for (std::size_t at = 0; at < lines.size(); ++at) {
-        if (lines[at].depth > 0) continue;
+        if (html.lines[at].plain_quotation >= 0) continue;
         std::size_t next = at + attribution_at(lines, at);
         if (next == at) continue;
         while (next < lines.size() && lines[next].is_blank())
@@ -45,16 +45,22 @@ int first_attributed(const HtmlLines& html) {
     return -1;
 }
 
-// A last blockquote below words is the mail before, where nothing else says what that is.
+// A last blockquote below words is the mail before, where nothing else says what that is; but not
+// one that is introduced by a colon and written on below.
 int last_below_words(const HtmlLines& html) {
-    bool has_words = false, has_below = false;
+    bool has_words = false, has_below = false, is_introduced = false, goes_on = false;
+    std::string_view above;
     for (const HtmlLine& one : html.lines) {
         if (one.line.is_blank()) continue;
         if (one.line.depth > 0) return -1;
         has_words |= one.plain_quotation < 0;
-        has_below |= one.plain_quotation == html.plain_quotations - 1 && has_words;
+        bool is_last = one.plain_quotation == html.plain_quotations - 1;
+        if (is_last && !has_below) is_introduced = above.ends_with(':');
+        has_below |= is_last && has_words;
+        goes_on |= has_below && !is_last;
+        above = one.line.bare;
     }
-    return has_below ? html.plain_quotations - 1 : -1;
+    return has_below && !(is_introduced && goes_on) ? html.plain_quotations - 1 : -1;
 }
 
 // Which of the blockquotes that no program marked are history: from this one on.
