@@ -2,7 +2,9 @@
 
 #include <map>
 
+#include "incoming/bare.h"
 #include "incoming/take_in.h"
+#include "kernel/log.h"
 
 namespace hamdel::email {
 namespace {
@@ -27,6 +29,12 @@ std::map<std::int64_t, Channel> meant(Read& tx, const std::vector<std::string>& 
     return out;
 }
 
+// The same bytes that are handed over again.
+std::string name_of(const Channel& channel, std::string_view bytes) {
+    return to_string(channel.id) + ' ' + std::to_string(bytes.size()) + ' ' +
+           std::to_string(std::hash<std::string_view>()(bytes));
+}
+
 }  // namespace
 
 bool PostOffice::knows(const std::string& recipient) const {
@@ -35,15 +43,27 @@ bool PostOffice::knows(const std::string& recipient) const {
 
 void PostOffice::take(const std::vector<std::string>& recipients, std::string_view bytes) const {
     auto channels = store_.read_now([&](Read& tx) { return meant(tx, recipients); });
-    if (channels.empty()) return;
-    Arrived arrived = open_mail(blobs_, bytes);
     for (const auto& [workspace, channel] : channels)
-        store_.write_now(
-            [&](Write& tx) { return take_in(tx, channel, settings_of(channel), arrived); });
+        take_for(channel, bytes);
 }
 
 void PostOffice::take_for(const Channel& channel, std::string_view bytes) const {
-    Arrived arrived = open_mail(blobs_, bytes);
+    std::string name = name_of(channel, bytes);
+    std::string key;
+    try {
+        Arrived arrived = open_mail(blobs_, bytes);
+        key = arrived.key;
+        put(channel, arrived);
+    } catch (const std::exception& failure) {
+        if (!patience_.is_over(name, failure)) throw;
+        log::warning("mail_not_opened",
+                     Json::object({{"channel", to_string(channel.id)}, {"why", failure.what()}}));
+        put(channel, bare_mail(blobs_, bytes, key, settings_of(channel).locale));
+    }
+    patience_.forget(name);
+}
+
+void PostOffice::put(const Channel& channel, const Arrived& arrived) const {
     store_.write_now(
         [&](Write& tx) { return take_in(tx, channel, settings_of(channel), arrived); });
 }

@@ -29,6 +29,7 @@ export const mail = {
   "mail.warning_broken_head": "Its head is damaged.",
   "mail.warning_head_cut": "Its head is too long and was cut.",
   "mail.warning_bad_date": "Its date cannot be understood.",
+  "mail.warning_not_taken_apart": "It could not be opened; the original is attached.",
   "mail.warning_other": "Not all of it was understood ({code}).",
   "mail.failed": "Not sent: {reason}",
   "mail.waits": "Not accepted yet: {reason} It is tried again by itself for up to 48 hours.",

@@ -29,6 +29,7 @@ export const mail: Record<keyof typeof en, string> = {
   "mail.warning_broken_head": "سربرگش آسیب دیده است.",
   "mail.warning_head_cut": "سربرگش بیش از اندازه بلند بود و کوتاه شد.",
   "mail.warning_bad_date": "تاریخش خوانا نیست.",
+  "mail.warning_not_taken_apart": "باز نشد؛ اصل آن پیوست است.",
   "mail.warning_other": "بخشی از آن فهمیده نشد ({code}).",
   "mail.failed": "فرستاده نشد: {reason}",
   "mail.waits": "هنوز پذیرفته نشده: {reason} تا ۴۸ ساعت خودش دوباره تلاش می‌کند.",

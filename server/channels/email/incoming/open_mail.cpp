@@ -5,6 +5,7 @@
 #include "conversations/message.h"
 #include "incoming/arrived.h"
 #include "incoming/raw.h"
+#include "incoming/storable.h"
 #include "kernel/errors.h"
 #include "kernel/text/text.h"
 #include "mail/newest_words.h"
@@ -155,12 +156,14 @@ Arrived open_mail(const storage::Blobs& blobs, std::string_view bytes) {
     out.named = named_in(out.mail);
     if (out.automatic.kind != mail::AutomaticKind::none) {
         out.within = ids_within(bytes);
+        make_storable(out);
         return out;
     }
     keep_files(blobs, out);
     tell_apart(out);
     for (mail::Attachment& file : out.mail.attachments)
         file.bytes.clear();
+    make_storable(out);
     return out;
 }
 

@@ -6,7 +6,6 @@
 #include "customers/customers.h"
 #include "incoming/find_place.h"
 #include "kernel/errors.h"
-#include "kernel/text/text.h"
 #include "storage/kept_blob.h"
 
 namespace hamdel::email {
@@ -18,25 +17,20 @@ std::vector<Person> people(const std::vector<mail::Address>& addresses) {
     constexpr std::size_t most = 100;
     std::vector<Person> out;
     for (const mail::Address& one : addresses)
-        if (out.size() < most) out.push_back({text::clean_line(one.name), one.address});
+        if (out.size() < most) out.push_back({one.name, one.address});
     return out;
-}
-
-std::string no_nul(std::string text) {
-    std::erase(text, '\0');
-    return text;
 }
 
 MailRow row_of(const Arrived& arrived, MailKind kind) {
     return {.direction = Way::in,
             .kind = kind,
             .key = arrived.key,
-            .mail_id = no_nul(arrived.mail.message_id),
-            .from = {text::clean_line(arrived.sender.name), no_nul(arrived.sender.address)},
+            .mail_id = arrived.mail.message_id,
+            .from = {arrived.sender.name, arrived.sender.address},
             .to = people(arrived.mail.to),
             .cc = people(arrived.mail.cc),
-            .subject = text::clip(text::clean_line(arrived.mail.subject), 998),
-            .earlier = no_nul(arrived.earlier),
+            .subject = arrived.mail.subject,
+            .earlier = arrived.earlier,
             .has_html = !arrived.mail.html.empty(),
             .left_out = arrived.left_out,
             .warnings = arrived.mail.warnings,
@@ -62,7 +56,7 @@ std::optional<CustomerId> known_sender(Read& tx, WorkspaceId workspace, const Ar
 CustomerId sender_of(Write& tx, const Channel& channel, const Settings& settings,
                      const Arrived& arrived) {
     Actor system = system_actor(channel.workspace_id);
-    std::string name = text::clip(text::clean_line(arrived.sender.name), 200);
+    const std::string& name = arrived.sender.name;
     try {
         customers::canonical(customers::IdentityType::email, arrived.sender.address);
     } catch (const Refusal&) {
@@ -81,7 +75,7 @@ Actor writer(Read& tx, WorkspaceId workspace, CustomerId customer, const Arrived
     out.workspace = workspace;
     out.type = ActorType::customer;
     out.id = customer.value;
-    out.name = text::clean_line(arrived.sender.name);
+    out.name = arrived.sender.name;
     if (out.name.empty())
         out.name = tx.value<std::string>("select name from customer where id = ?", customer);
     if (out.name.empty()) out.name = arrived.sender.address;
@@ -92,8 +86,7 @@ std::vector<conversations::AttachmentId> bring_files(Write& tx, const Actor& who
                                                      const Arrived& arrived) {
     std::vector<conversations::AttachmentId> out;
     for (const Arrived::File& file : arrived.files)
-        out.push_back(
-            conversations::keep_attachment(tx, who, file.upload, text::clip(file.name, 255)).id);
+        out.push_back(conversations::keep_attachment(tx, who, file.upload, file.name).id);
     return out;
 }
 
@@ -102,7 +95,7 @@ TakenIn take_words(Write& tx, const Channel& channel, const Settings& settings,
     auto place = find_place(tx, channel, arrived, known_sender(tx, channel.workspace_id, arrived));
     CustomerId customer = place ? place->customer : sender_of(tx, channel, settings, arrived);
     Actor who = writer(tx, channel.workspace_id, customer, arrived);
-    std::string subject = text::clean_line(arrived.mail.subject);
+    const std::string& subject = arrived.mail.subject;
     auto accepted = conversations::receive(
         tx, who,
         {.customer_id = customer,
@@ -139,12 +132,11 @@ void note_address(Write& tx, WorkspaceId workspace, const mail::FailedRecipient&
         "insert into mail_address values (?, ?, ?, ?, ?, ?) on conflict (workspace_id, address) "
         "do update set is_hard = excluded.is_hard, status = excluded.status, "
         "words = excluded.words, at = excluded.at",
-        workspace, address, one.is_hard, one.status, text::clip(one.diagnostic, 500), tx.now());
+        workspace, address, one.is_hard, one.status, one.diagnostic, tx.now());
 }
 
 std::string reason_of(const mail::FailedRecipient& one) {
-    std::string out = one.diagnostic.empty() ? std::string(name_of(one.reason)) : one.diagnostic;
-    return text::clip(text::clean_line(out), 500);
+    return one.diagnostic.empty() ? std::string(name_of(one.reason)) : one.diagnostic;
 }
 
 TakenIn take_report(Write& tx, const Channel& channel, const Arrived& arrived) {
