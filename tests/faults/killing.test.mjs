@@ -4,21 +4,12 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { open_house } from "../browser/house.mjs";
 import { check_counters } from "./counters.mjs";
+import { random_of } from "./random.mjs";
 import { open_chat, sign_in } from "./shop.mjs";
 import { Visitor, ask } from "./writers.mjs";
 
 const kills = Number(process.env.HAMDEL_KILLS ?? 20);
 const visitors_at_once = 32;
-
-// A fixed row of pseudo-random moments (mulberry32), so that a failure can be run again.
-function random_of(seed) {
-  return () => {
-    seed = (seed + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 /** Looks at what the server holds from the visitor's promise number `from` on. */
 async function check_kept(visitor, from) {

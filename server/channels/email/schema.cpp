@@ -80,4 +80,20 @@ create table mail_address (
 );
 )"};
 
+// A mail that is being sent waits for no one's word; only one that waits can be hurried.
+constinit const storage::Migration sending_schema{.name = "email/0002", .sql = R"(
+alter table mail_out add column is_sending bigint not null default 0;
+)"};
+
+// Who of several has a mail that is not through, and who refused it.
+constinit const storage::Migration recipient_schema{.name = "email/0003", .sql = R"(
+create table mail_recipient (
+    message_id bigint not null references message (id),
+    address text not null,
+    is_taken bigint not null,
+    words text not null,
+    primary key (message_id, address)
+);
+)"};
+
 }  // namespace hamdel::email

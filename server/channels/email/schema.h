@@ -5,5 +5,7 @@
 namespace hamdel::email {
 
 extern const storage::Migration first_schema;
+extern const storage::Migration sending_schema;
+extern const storage::Migration recipient_schema;
 
 }  // namespace hamdel::email

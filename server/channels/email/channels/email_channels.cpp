@@ -183,9 +183,9 @@ EmailChannel change_email_channel(Write& tx, const Actor& who, const ChangeEmail
     }
     keep_secrets(tx, channel.id, in);
     conversations::change_channel(tx, channel);
-    // What waits is tried with the new settings at once.
-    tx.run("update mail_out set due_at = ? where channel_id = ? and due_at > ?", tx.now(),
-           channel.id, tx.now());
+    // What waits is tried with the new settings at once; what is being sent is not sent twice.
+    tx.run("update mail_out set due_at = ? where channel_id = ? and due_at > ? and is_sending = 0",
+           tx.now(), channel.id, tx.now());
     accounts::audit(tx, who, "channel.changed", {to_string(channel.id), channel.name});
     return shown(tx, channel);
 }

@@ -6,6 +6,7 @@
 #include "customers/customers.h"
 #include "incoming/find_place.h"
 #include "kernel/errors.h"
+#include "outgoing/recipients.h"
 #include "storage/kept_blob.h"
 
 namespace hamdel::email {
@@ -146,10 +147,11 @@ TakenIn take_report(Write& tx, const Channel& channel, const Arrived& arrived) {
     for (const mail::FailedRecipient& one : arrived.automatic.recipients) {
         if (one.action == "delayed") continue;
         note_address(tx, channel.workspace_id, one);
-        if (row.message_id)
-            conversations::keep_delivery(
-                tx, channel.workspace_id, *row.message_id,
-                {.state = conversations::DeliveryState::failed, .reason = reason_of(one)});
+        if (!row.message_id) continue;
+        note_not_arrived(tx, *row.message_id, one.address);
+        conversations::keep_delivery(
+            tx, channel.workspace_id, *row.message_id,
+            {.state = conversations::DeliveryState::failed, .reason = reason_of(one)});
     }
     keep(tx, channel, arrived, row);
     return {.kind = MailKind::bounce, .is_new = true, .message_id = row.message_id};

@@ -3,6 +3,7 @@
 #include "conversations/delivery.h"
 #include "conversations/events.h"
 #include "mail_row.h"
+#include "outgoing/recipients.h"
 #include "settings.h"
 
 namespace hamdel::email {
@@ -18,16 +19,19 @@ struct Waiting {
                                                  shape::field("channel_id", &Waiting::channel_id));
 };
 
-// Before the first try the Message-ID is fixed: a mail that is sent again is the same mail.
-void queue(Write& tx, WorkspaceId workspace, const Waiting& waiting) {
+// Before the first try the Message-ID is fixed: a mail that is sent again is the same mail. False
+// when it waits already.
+bool queue(Write& tx, WorkspaceId workspace, const Waiting& waiting) {
     auto channel = conversations::find_channel(tx, workspace, waiting.channel_id);
     std::string address = settings_of(channel).address;
     std::string mail_id = mail_id_for(waiting.id, address.substr(address.rfind('@') + 1),
                                       token_secret(tx, channel.id));
-    tx.run(
+    auto queued = tx.one<MessageId>(
         "insert into mail_out (message_id, workspace_id, channel_id, mail_id, tries, due_at, "
-        "created_at) values (?, ?, ?, ?, 0, ?, ?) on conflict (message_id) do nothing",
+        "created_at) values (?, ?, ?, ?, 0, ?, ?) on conflict (message_id) do nothing "
+        "returning message_id",
         waiting.id, workspace, channel.id, mail_id, tx.now(), tx.now());
+    return queued.has_value();
 }
 
 void handle(Write& tx, const EventRow& event) {
@@ -38,7 +42,8 @@ void handle(Write& tx, const EventRow& event) {
         "where m.id = ? and m.channel_type = ? and m.direction = 'outgoing' "
         "and m.delivery_state = 'queued'",
         *id, type);
-    if (waiting) queue(tx, event.workspace_id, *waiting);
+    if (!waiting) return;
+    if (queue(tx, event.workspace_id, *waiting)) ask_again(tx, waiting->id);
 }
 
 }  // namespace

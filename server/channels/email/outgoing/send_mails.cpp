@@ -10,6 +10,7 @@
 #include "mail/write_mail.h"
 #include "mail_row.h"
 #include "outgoing/compose.h"
+#include "outgoing/recipients.h"
 #include "settings.h"
 #include "storage/kept_blob.h"
 
@@ -20,6 +21,8 @@ namespace {
 constexpr Span tried_for = hours(48);
 constexpr Span first_pause = minutes(1);
 constexpr Span longest_pause = hours(3);
+// Renewed while a mail is being sent: so long it rests when the program dies meanwhile.
+constexpr Span taken_for = seconds(30);
 
 struct Row {
     MessageId message_id;
@@ -40,6 +43,7 @@ struct Sending {
     Row row;
     net::MailServer server;
     Composed letter;
+    std::vector<std::string> recipients = {};  // those who do not have it yet
     net::SmtpOutcome outcome = {};
     storage::BlobName raw = {};
     std::int64_t size = 0;
@@ -51,7 +55,8 @@ std::optional<Instant> next_due(Read& tx) {
 
 std::optional<Sending> claim(Write& tx, Instant until) {
     auto row = tx.one<Row>(
-        "update mail_out set due_at = ? where message_id = (select message_id from mail_out "
+        "update mail_out set due_at = ?, is_sending = 1 where message_id = (select message_id from "
+        "mail_out "
         "where due_at <= ? order by due_at, message_id limit 1) "
         "returning message_id, workspace_id, channel_id, mail_id, tries, created_at",
         until, tx.now());
@@ -69,6 +74,7 @@ std::optional<Sending> claim(Write& tx, Instant until) {
               "select outgoing_secret from email_secret where channel_id = ?", channel.id)
             .value_or(""));
     out.letter = compose(tx, channel, row->message_id, row->mail_id);
+    out.recipients = left_to_send_to(tx, row->message_id, out.letter.mail);
     return out;
 }
 
@@ -79,11 +85,9 @@ void perform(Sending& one, const storage::Blobs& blobs, net::Smtp& smtp) {
     std::string bytes = mail::write_mail(one.letter.mail);
     one.raw = keep_raw(blobs, bytes);
     one.size = std::ssize(bytes);
-    net::SmtpMail sent{
-        .from = one.letter.mail.from.address, .recipients = {}, .bytes = std::move(bytes)};
-    for (const auto* list : {&one.letter.mail.to, &one.letter.mail.cc})
-        for (const mail::Address& to : *list)
-            sent.recipients.push_back(to.address);
+    net::SmtpMail sent{.from = one.letter.mail.from.address,
+                       .recipients = one.recipients,
+                       .bytes = std::move(bytes)};
     one.outcome = smtp.send(one.server, sent);
 }
 
@@ -137,7 +141,7 @@ void try_later(Write& tx, const Sending& one, std::string reason) {
     if (tx.now() > one.row.created_at + tried_for) return fail(tx, one, std::move(reason));
     Span pause{
         std::min(longest_pause.ms, first_pause.ms << std::min<std::int64_t>(one.row.tries, 10))};
-    tx.run("update mail_out set tries = tries + 1, due_at = ? where message_id = ?",
+    tx.run("update mail_out set tries = tries + 1, due_at = ?, is_sending = 0 where message_id = ?",
            tx.now() + pause, one.row.message_id);
     conversations::keep_delivery(tx, one.row.workspace_id, one.row.message_id,
                                  {.state = conversations::DeliveryState::queued,
@@ -148,16 +152,14 @@ void settle(Write& tx, const Sending& one, const std::exception_ptr& failure) {
     if (!one.letter.impossible.empty()) return fail(tx, one, one.letter.impossible);
     if (failure) return try_later(tx, one, "not_reached");
     keep_sent(tx, one);
-    switch (one.outcome.end) {
-        case net::SmtpEnd::accepted:
-            // Some of several may have been refused; who wrote it is told.
-            if (!one.outcome.refused.empty()) return fail(tx, one, words_of(one.outcome));
-            return finish(tx, one, {.state = conversations::DeliveryState::sent, .reason = {}});
-        case net::SmtpEnd::refused:
-            return fail(tx, one, words_of(one.outcome));
-        default:
-            return try_later(tx, one, words_of(one.outcome));
-    }
+    bool is_judged = one.outcome.end == net::SmtpEnd::accepted;
+    if (is_judged || one.outcome.step == net::SmtpStep::recipient)
+        note_outcome(tx, one.row.message_id, one.recipients, one.outcome);
+    if (one.outcome.end == net::SmtpEnd::refused) return fail(tx, one, words_of(one.outcome));
+    if (!is_judged) return try_later(tx, one, words_of(one.outcome));
+    if (auto words = waits_for(one.outcome)) return try_later(tx, one, *words);
+    if (auto words = refused_of(tx, one.row.message_id)) return fail(tx, one, *words);
+    finish(tx, one, {.state = conversations::DeliveryState::sent, .reason = {}});
 }
 
 }  // namespace
@@ -173,7 +175,7 @@ storage::WorkerSpec send_mails(storage::Blobs blobs, std::shared_ptr<net::Smtp> 
                                tx.run("update mail_out set due_at = ? where message_id = ?", until,
                                       one.row.message_id);
                            },
-                       .lease = minutes(2),
+                       .lease = taken_for,
                        .threads = 4});
 }
 

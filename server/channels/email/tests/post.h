@@ -26,7 +26,7 @@ class SmtpPeer {
     SmtpPeer() : peer_([this](world::LinePeer::Talk& talk) { serve(talk); }) {}
 
     int port() const { return peer_.port(); }
-    // The answer to a command that begins so ("RCPT", "."), from now on; "" again takes it.
+    // The answer to a line that begins so ("RCPT", "."), from now on; "" again takes it.
     void answer(const std::string& command, const std::string& with) {
         std::lock_guard lock(mutex_);
         answers_[command] = with;
@@ -38,11 +38,13 @@ class SmtpPeer {
     std::vector<std::string> heard() const { return peer_.heard(); }
 
   private:
-    std::string answer_to(const std::string& command, const std::string& otherwise) {
+    // The longest beginning that was told decides.
+    std::string answer_to(const std::string& line, const std::string& otherwise) {
         std::lock_guard lock(mutex_);
-        auto found = answers_.find(command);
-        return (found == answers_.end() || found->second.empty() ? otherwise : found->second) +
-               "\r\n";
+        std::string out = otherwise;
+        for (const auto& [beginning, answer] : answers_)
+            if (line.starts_with(beginning) && !answer.empty()) out = answer;
+        return out + "\r\n";
     }
     void serve(world::LinePeer::Talk& talk) {
         talk.say("220 peer\r\n");
@@ -51,7 +53,7 @@ class SmtpPeer {
             std::string command = line.substr(0, 4);
             if (command == "QUIT") return talk.say("221 bye\r\n");
             if (command != "DATA") {
-                talk.say(answer_to(command, "250 ok"));
+                talk.say(answer_to(line, "250 ok"));
                 continue;
             }
             std::string go_on = answer_to(command, "354 go on");

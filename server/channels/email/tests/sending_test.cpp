@@ -87,6 +87,30 @@ TEST_P(Sending, a_server_in_trouble_is_tried_again_and_the_mail_stays_the_same) 
     EXPECT_EQ(smtp.mails().size(), 1u);
 }
 
+TEST_P(Sending, new_settings_hurry_what_waits_but_not_what_is_being_sent) {
+    negar_writes("سلام");
+    smtp.answer("DATA", "451 4.3.0 later");
+    Json said = answers(only_conversation(), "سلام");
+    smtp.answer("DATA", "");
+    auto change = [&] {
+        expect_status(ask(parviz, "PATCH", "/email_channels/" + to_string(channel),
+                          Json::object({{"name", "نام دیگر"}})),
+                      200);
+        send();
+    };
+    auto set_sending = [&](bool is_sending) {
+        world().store().write_now(
+            [&](Write& tx) { tx.run("update mail_out set is_sending = ?", is_sending); });
+    };
+    set_sending(true);
+    change();
+    EXPECT_EQ(state(said), "queued");
+    set_sending(false);
+    change();
+    EXPECT_EQ(state(said), "sent");
+    EXPECT_EQ(smtp.mails().size(), 1u);
+}
+
 TEST_P(Sending, gives_up_after_two_days_and_says_why) {
     negar_writes("سلام");
     smtp.answer("DATA", "451 4.3.0 later");
@@ -113,6 +137,87 @@ TEST_P(Sending, a_refusal_for_good_is_shown_and_can_be_tried_again) {
     send();
     EXPECT_EQ(state(said), "sent");
     expect_refused(ask(sara, "POST", again), 409, "not_failed");
+}
+
+// Who was asked to take it, by how often.
+class SendingToSeveral : public Sending {
+  protected:
+    int asked(const std::string& address) {
+        int out = 0;
+        for (const std::string& line : smtp.heard())
+            out += line == "RCPT TO:<" + address + ">";
+        return out;
+    }
+    Json answers_both() {
+        negar_writes("سلام", "Cc: Boss <boss@example.com>\r\n");
+        return answers(only_conversation(), "سلام");
+    }
+    void later() {
+        world().clock().forward(minutes(3));
+        send();
+    }
+    const std::string negar = "negar@example.com", boss = "boss@example.com";
+};
+HAMDEL_BOTH_ENGINES(SendingToSeveral);
+
+TEST_P(SendingToSeveral, only_who_refused_for_now_is_asked_again) {
+    smtp.answer("RCPT TO:<boss", "451 4.7.1 greylisted");
+    Json said = answers_both();
+    EXPECT_EQ(state(said), "queued");
+    EXPECT_EQ(messages_by_id(said)["delivery"]["reason"].text(), boss + ": greylisted");
+    smtp.answer("RCPT TO:<boss", "");
+    later();
+    EXPECT_EQ(state(said), "sent");
+    EXPECT_EQ(asked(negar), 1);
+    EXPECT_EQ(asked(boss), 2);
+    ASSERT_EQ(smtp.mails().size(), 2u);
+    EXPECT_EQ(sent(0).message_id, sent(1).message_id);
+    EXPECT_EQ(sent(1).to.front().address, negar) << "the same letter";
+}
+
+TEST_P(SendingToSeveral, who_refused_for_good_is_asked_again_by_hand_alone) {
+    smtp.answer("RCPT TO:<boss", "550 5.1.1 no such user");
+    Json said = answers_both();
+    EXPECT_EQ(state(said), "failed");
+    EXPECT_EQ(messages_by_id(said)["delivery"]["reason"].text(), boss + ": no such user");
+    smtp.answer("RCPT TO:<boss", "");
+    expect_status(ask(sara, "POST", "/messages/" + id_in(said) + "/send_again"), 200);
+    send();
+    EXPECT_EQ(state(said), "sent");
+    EXPECT_EQ(asked(negar), 1);
+    EXPECT_EQ(asked(boss), 2);
+}
+
+TEST_P(SendingToSeveral, one_for_good_and_one_for_now_fails_when_the_other_has_it) {
+    smtp.answer("RCPT TO:<boss", "550 5.1.1 no such user");
+    smtp.answer("RCPT TO:<negar", "451 4.7.1 greylisted");
+    Json said = answers_both();
+    EXPECT_EQ(state(said), "queued");
+    smtp.answer("RCPT TO:<negar", "");
+    later();
+    EXPECT_EQ(state(said), "failed");
+    EXPECT_EQ(asked(boss), 1);
+    EXPECT_EQ(asked(negar), 2);
+    EXPECT_EQ(messages_by_id(said)["delivery"]["reason"].text(), boss + ": no such user");
+}
+
+TEST_P(SendingToSeveral, a_report_of_one_lets_only_that_one_be_tried_again) {
+    Json said = answers_both();
+    EXPECT_EQ(state(said), "sent");
+    arrives(
+        "From: MAILER-DAEMON@mx.example\r\nTo: support@asiab.example\r\nSubject: Undelivered\r\n"
+        "Content-Type: multipart/report; report-type=delivery-status; boundary=b\r\n\r\n"
+        "--b\r\n\r\nIt failed.\r\n--b\r\nContent-Type: message/delivery-status\r\n\r\n"
+        "Reporting-MTA: dns; mx.example\r\n\r\nFinal-Recipient: rfc822; boss@example.com\r\n"
+        "Action: failed\r\nStatus: 5.2.2\r\n\r\n--b\r\nContent-Type: message/rfc822\r\n\r\n"
+        "Message-ID: <" +
+        sent().message_id + ">\r\n\r\nx\r\n--b--\r\n");
+    EXPECT_EQ(state(said), "failed");
+    expect_status(ask(sara, "POST", "/messages/" + id_in(said) + "/send_again"), 200);
+    send();
+    EXPECT_EQ(state(said), "sent");
+    EXPECT_EQ(asked(negar), 1);
+    EXPECT_EQ(asked(boss), 2);
 }
 
 TEST_P(Sending, a_report_of_failure_marks_our_message) {
