@@ -10,7 +10,8 @@ const Module& module() {
     static const Route* const routes[] = {&list_email_channels_route,  &create_email_channel_route,
                                           &change_email_channel_route, &check_email_channel_route,
                                           &show_email_check_route,     &list_mails_route};
-    static const storage::Migration migrations[] = {first_schema, sending_schema, recipient_schema};
+    static const storage::Migration migrations[] = {first_schema, sending_schema, recipient_schema,
+                                                    changes_schema};
     static const storage::SubscriberSpec subscribers[] = {queue_mails()};
     static const Module out{
         .name = "email", .migrations = migrations, .routes = routes, .subscribers = subscribers};

@@ -96,4 +96,8 @@ create table mail_recipient (
 );
 )"};
 
+constinit const storage::Migration changes_schema{.name = "email/0004", .sql = R"(
+alter table email_secret add column changes bigint not null default 0;
+)"};
+
 }  // namespace hamdel::email

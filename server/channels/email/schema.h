@@ -7,5 +7,6 @@ namespace hamdel::email {
 extern const storage::Migration first_schema;
 extern const storage::Migration sending_schema;
 extern const storage::Migration recipient_schema;
+extern const storage::Migration changes_schema;
 
 }  // namespace hamdel::email

@@ -129,8 +129,10 @@ Channel make(Write& tx, WorkspaceId workspace, const std::string& name, const Se
     check_is_free(tx, workspace, settings, {});
     auto channel = conversations::add_channel(tx, workspace, type, name, new_secret().substr(0, 20),
                                               parse_json(shape::to_text(settings)), true);
-    tx.run("insert into email_secret values (?, ?, ?, ?)", channel.id, new_secret(), incoming,
-           outgoing);
+    tx.run(
+        "insert into email_secret (channel_id, token_secret, incoming_secret, outgoing_secret) "
+        "values (?, ?, ?, ?)",
+        channel.id, new_secret(), incoming, outgoing);
     return channel;
 }
 
@@ -182,6 +184,7 @@ EmailChannel change_email_channel(Write& tx, const Actor& who, const ChangeEmail
         channel.settings = parse_json(shape::to_text(*in.settings));
     }
     keep_secrets(tx, channel.id, in);
+    tx.run("update email_secret set changes = changes + 1 where channel_id = ?", channel.id);
     conversations::change_channel(tx, channel);
     // What waits is tried with the new settings at once; what is being sent is not sent twice.
     tx.run("update mail_out set due_at = ? where channel_id = ? and due_at > ? and is_sending = 0",

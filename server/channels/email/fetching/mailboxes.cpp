@@ -10,34 +10,52 @@
 #include "kernel/log.h"
 
 namespace hamdel::email {
+namespace {
+
+// Commits come by the hundred a second: looking once for many of them is soon enough.
+constexpr auto between_looks = std::chrono::milliseconds(200);
+
+// Shared with the store, which may tell of a commit when nobody fetches any more.
+struct Wake {
+    void again() {
+        {
+            std::lock_guard lock(mutex);
+            is_again = true;
+        }
+        changed.notify_one();
+    }
+    void end() {
+        {
+            std::lock_guard lock(mutex);
+            ends = true;
+        }
+        changed.notify_one();
+    }
+
+    std::mutex mutex;
+    std::condition_variable changed;
+    bool is_again = false;
+    bool ends = false;
+};
+
+}  // namespace
 
 // One thread looks which mailboxes there are and gives each its own.
 class Mailboxes::Running {
   public:
     Running(Store& store, const storage::Blobs& blobs, net::Outward outward, FetchingPauses pauses)
         : store_(store), office_(store, blobs), outward_(outward), pauses_(pauses) {
+        store_.when_committed([wake = wake_](const Committed&) { wake->again(); });
         looker_ = std::thread([this] { look(); });
     }
 
     ~Running() {
-        {
-            std::lock_guard lock(mutex_);
-            ends_ = true;
-        }
-        wake_.notify_one();
+        wake_->end();
         looker_.join();
         for (One& one : all_)
             one.bell.ring_out();
         for (One& one : all_)
             one.thread.join();
-    }
-
-    void look_again() {
-        {
-            std::lock_guard lock(mutex_);
-            again_ = true;
-        }
-        wake_.notify_one();
     }
 
   private:
@@ -50,8 +68,8 @@ class Mailboxes::Running {
     };
 
     void look() {
-        std::unique_lock lock(mutex_);
-        while (!ends_) {
+        std::unique_lock lock(wake_->mutex);
+        while (!wake_->ends) {
             lock.unlock();
             try {
                 settle(store_.read_now([](Read& tx) { return mailboxes(tx); }));
@@ -59,9 +77,10 @@ class Mailboxes::Running {
                 log::warning("mailboxes_not_read", Json::object({{"why", failure.what()}}));
             }
             lock.lock();
-            wake_.wait_for(lock, std::chrono::milliseconds(pauses_.looking.ms),
-                           [&] { return ends_ || again_; });
-            again_ = false;
+            wake_->changed.wait_for(lock, between_looks, [&] { return wake_->ends; });
+            wake_->changed.wait_for(lock, std::chrono::milliseconds(pauses_.looking.ms),
+                                    [&] { return wake_->ends || wake_->is_again; });
+            wake_->is_again = false;
         }
     }
 
@@ -69,7 +88,8 @@ class Mailboxes::Running {
     void settle(const std::vector<Mailbox>& wanted) {
         for (auto one = all_.begin(); one != all_.end();) {
             bool stays = std::ranges::any_of(wanted, [&](const Mailbox& other) {
-                return other.channel.id == one->mailbox.channel.id && other.same_way(one->mailbox);
+                return other.channel.id == one->mailbox.channel.id &&
+                       other.changes == one->mailbox.changes;
             });
             if (stays) {
                 ++one;
@@ -95,10 +115,7 @@ class Mailboxes::Running {
     net::Outward outward_;
     FetchingPauses pauses_;
     std::list<One> all_;
-    std::mutex mutex_;
-    std::condition_variable wake_;
-    bool ends_ = false;
-    bool again_ = false;
+    std::shared_ptr<Wake> wake_ = std::make_shared<Wake>();
     std::thread looker_;
 };
 
@@ -107,9 +124,5 @@ Mailboxes::Mailboxes(Store& store, const storage::Blobs& blobs, net::Outward out
     : running_(std::make_unique<Running>(store, blobs, outward, pauses)) {}
 
 Mailboxes::~Mailboxes() = default;
-
-void Mailboxes::look_again() {
-    running_->look_again();
-}
 
 }  // namespace hamdel::email

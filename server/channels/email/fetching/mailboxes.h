@@ -11,7 +11,8 @@
 namespace hamdel::email {
 
 struct FetchingPauses {
-    Span looking = seconds(15);       // for channels that are new or were changed
+    // For channels that another process made or changed; those of this one are seen at once.
+    Span looking = seconds(15);
     Span idling = minutes(20);        // before a quiet connection is looked after
     Span after_failure = seconds(2);  // then growing
     Span longest_pause = minutes(5);
@@ -25,9 +26,6 @@ class Mailboxes {
     ~Mailboxes();
     Mailboxes(const Mailboxes&) = delete;
     Mailboxes& operator=(const Mailboxes&) = delete;
-
-    // A channel is new or was changed.
-    void look_again();
 
   private:
     class Running;

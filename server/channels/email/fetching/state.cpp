@@ -30,6 +30,19 @@ std::string_view name_of(net::ImapStep step) {
     return names[static_cast<std::size_t>(step)];
 }
 
+namespace {
+
+struct Secret {
+    std::optional<std::string> incoming_secret;
+    std::int64_t changes = 0;
+
+    static constexpr auto fields =
+        shape::fields(shape::field("incoming_secret", &Secret::incoming_secret),
+                      shape::field("changes", &Secret::changes));
+};
+
+}  // namespace
+
 std::vector<Mailbox> mailboxes(Read& tx) {
     std::vector<Mailbox> out;
     for (auto& channel : tx.all<conversations::Channel>(
@@ -38,11 +51,13 @@ std::vector<Mailbox> mailboxes(Read& tx) {
              type)) {
         Settings settings = settings_of(channel);
         if (!settings.incoming) continue;
-        auto secret = tx.value<std::optional<std::string>>(
-            "select incoming_secret from email_secret where channel_id = ?", channel.id);
-        out.push_back({.channel = std::move(channel),
-                       .server = reached_by(*settings.incoming, secret.value_or("")),
-                       .folder = settings.folder});
+        auto secret = tx.value<Secret>(
+            "select incoming_secret, changes from email_secret where channel_id = ?", channel.id);
+        out.push_back(
+            {.channel = std::move(channel),
+             .server = reached_by(*settings.incoming, secret.incoming_secret.value_or("")),
+             .folder = settings.folder,
+             .changes = secret.changes});
     }
     return out;
 }

@@ -47,11 +47,7 @@ struct Mailbox {
     conversations::Channel channel;
     net::MailServer server;
     std::string folder;
-
-    // Whether it is reached the same way.
-    bool same_way(const Mailbox& other) const {
-        return server == other.server && folder == other.folder;
-    }
+    std::int64_t changes = 0;  // how often its settings were kept: each time it is tried at once
 };
 
 std::vector<Mailbox> mailboxes(Read& tx);

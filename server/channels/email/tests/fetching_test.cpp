@@ -30,10 +30,11 @@ class Fetching : public Post {
                 Json::object({{"settings", settings}, {"incoming_secret", password}}));
         expect_status(changed, 200);
     }
-    std::unique_ptr<Mailboxes> begin() {
+    // Whatever is changed is heard of: nobody looks again within an hour.
+    std::unique_ptr<Mailboxes> begin(Span after_failure = milliseconds(50)) {
         return std::make_unique<Mailboxes>(
             world().store(), blobs, net::Outward{.may_stay_inside = true},
-            FetchingPauses{.looking = milliseconds(50), .after_failure = milliseconds(50)});
+            FetchingPauses{.looking = hours(1), .after_failure = after_failure});
     }
     std::int64_t about(const std::string& subject) {
         return value<std::int64_t>("select count(*) from mail where subject = ?", subject);
@@ -74,6 +75,18 @@ TEST_P(Fetching, a_wrong_password_is_said_and_mended_without_a_restart) {
     fetch_from_it(world::MailServers::password_of("desk@asiab.example"));
     eventually([&] { return about(subject) == 1; });
     eventually([&] { return shown()["failed_step"].is_null(); });
+}
+
+TEST_P(Fetching, settings_that_are_kept_are_tried_at_once_also_when_they_stayed_the_same) {
+    fetch_from_it(world::MailServers::password_of("desk@asiab.example"));
+    servers().stop_dovecot();
+    auto fetching = begin(hours(1));
+    eventually([&] { return !shown()["failed_step"].is_null(); });
+    servers().start_dovecot();
+    std::string subject = fresh("kept");
+    lies_there(subject);
+    fetch_from_it(world::MailServers::password_of("desk@asiab.example"));
+    eventually([&] { return about(subject) == 1; });
 }
 
 TEST_P(Fetching, a_server_that_goes_away_is_come_back_to) {
