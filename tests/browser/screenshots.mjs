@@ -30,16 +30,18 @@ const stage = await open_stage(browser);
 const failed = [];
 try {
   for (const group of groups) {
-    // Two looks at a time: a page waits for the server more than it works.
-    const waiting = [...looks];
-    const walker = async () => {
-      for (let look = waiting.shift(); look; look = waiting.shift())
+    // Two looks at a time, for a page waits for the server more than it works. A language each, and
+    // so conversations of their own: two who write the same draft would change each other's pictures.
+    const walker = async (language) => {
+      for (const look of looks.filter((one) => one.language === language))
         await walk(browser, stage, wanted(group, look), look, async (screen, page, go) => {
           await go();
           await take(screen, look, page);
         }).catch((error) => failed.push(`${group.name}, ${look.name}: ${error.stack}`));
     };
-    await Promise.all(group.alone ? [walker()] : [walker(), walker()]);
+    const fa = walker("fa");
+    if (group.alone) await fa;
+    await Promise.all([fa, walker("en")]);
   }
 } finally {
   await browser.close();

@@ -26,8 +26,8 @@ const rich = "<p>سلام، <b>سه گام</b> تا کالیبراسیون تر�
   "<blockquote>صفحه‌اش چشمک می‌زند.</blockquote>" +
   '<p>شرح کامل در <a href="https://asiab.example/scale">راهنمای ترازو</a> هست.</p>';
 
-async function answer_with({ page, known }, html, direction = "outgoing") {
-  const { id } = await ask(page, "GET", `/conversations/number/${known.conversations.spare}`);
+async function answer_with({ page, language, known }, html, direction = "outgoing") {
+  const { id } = await ask(page, "GET", `/conversations/number/${known.conversations.spare[language]}`);
   await ask(page, "POST", `/conversations/${id}/messages`, { direction, html });
 }
 
@@ -102,7 +102,8 @@ export const inbox_screens = [
     await scene.page.getByTestId("more").click();
     await scene.page.locator('[data-key="moving.spam"]').click();
     await scene.page.getByTestId("aside-spam").waitFor();
-    await scene.page.goto(`${scene.address}/inbox/${scene.known.conversations.spare}?view=spam`);
+    const spare = scene.known.conversations.spare[scene.language];
+    await scene.page.goto(`${scene.address}/inbox/${spare}?view=spam`);
     await scene.page.getByTestId("aside-spam").waitFor();
   } },
   { name: "inbox-views-menu", size: "narrow", go: async (scene) => {

@@ -32,8 +32,8 @@ export async function answered_so({ page }, pattern, answer, see) {
 }
 
 /** A conversation that may be changed without spoiling the others' pictures. */
-export async function spare_conversation({ page, address, known }) {
-  await page.goto(`${address}/inbox/${known.conversations.spare}?view=all`);
+export async function spare_conversation({ page, address, language, known }) {
+  await page.goto(`${address}/inbox/${known.conversations.spare[language]}?view=all`);
   await page.getByTestId("message-incoming").first().waitFor();
 }
 
