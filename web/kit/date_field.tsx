@@ -8,7 +8,6 @@ import {
   Label,
 } from "react-aria-components";
 import { AnyDigits } from "./any_digits";
-import "./day_and_time.css";
 
 interface Props {
   label: string;
@@ -32,8 +31,8 @@ export function DateField({ label, value, onChange, error, ...rest }: Props) {
         validationBehavior="aria"
       >
         <Label className="field-label">{label}</Label>
-        <DateInput className="input time-input">
-          {(segment) => <DateSegment segment={segment} className="time-segment" />}
+        <DateInput className="input day-input">
+          {(segment) => <DateSegment segment={segment} className="day-segment" />}
         </DateInput>
         <FieldError className="field-error">{error}</FieldError>
       </AriaDateField>

@@ -1,6 +1,6 @@
 import { Inbox as InboxIcon, SearchX } from "lucide-react";
 import { useState } from "react";
-import { useParams, useSearchParams } from "react-router";
+import { Link, useParams, useSearchParams } from "react-router";
 import { Refused } from "../../api/call";
 import { Blank, Key } from "../../kit/parts";
 import { t } from "../../words/text";
@@ -90,11 +90,15 @@ function NothingOpen() {
 }
 
 function Missing({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  const [search] = useSearchParams();
   if (!(error instanceof Refused) || error.status !== 404)
     return <Failure error={error} onRetry={onRetry} />;
   return (
     <Blank icon={SearchX} title={t("conversations.missing")}>
       <p>{t("conversations.missing_body")}</p>
+      <Link className="button outline" to={{ pathname: "/inbox", search: search.toString() }}>
+        {t("shell.back_to_list")}
+      </Link>
     </Blank>
   );
 }

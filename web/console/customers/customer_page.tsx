@@ -38,7 +38,11 @@ export function CustomerPage() {
       ) : customer.data ? (
         <Whole customer={customer.data} />
       ) : customer.isError ? (
-        <Failure error={customer.error} onRetry={() => void customer.refetch()} />
+        <Failure
+          error={customer.error}
+          onRetry={() => void customer.refetch()}
+          elsewhere={{ to: "/customers", label: t("customers.back") }}
+        />
       ) : (
         <ProfileBones />
       )}

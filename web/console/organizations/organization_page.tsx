@@ -27,7 +27,11 @@ export function OrganizationPage() {
       {organization.data ? (
         <Whole organization={organization.data} />
       ) : organization.isError ? (
-        <Failure error={organization.error} onRetry={() => void organization.refetch()} />
+        <Failure
+          error={organization.error}
+          onRetry={() => void organization.refetch()}
+          elsewhere={{ to: "/organizations", label: t("organizations.back") }}
+        />
       ) : (
         <ProfileBones />
       )}

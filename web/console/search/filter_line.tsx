@@ -14,9 +14,7 @@ export function FilterLine({ filters }: { filters: WordFilter[] }) {
       <span className="search-filters small quiet">
         <Icon of={Filter} size={14} />
         {keys.map((key) => (
-          <code key={key} className="code" dir="auto">
-            {t(`search.filter_${key}`)}
-          </code>
+          <bdi key={key}>{t(`search.filter_${key}`)}</bdi>
         ))}
       </span>
     );

@@ -46,7 +46,9 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
               size="small"
             />
             <span className="found cut" dir="auto">
-              <bdi>{nameOf(conversation.customer)}</bdi> · <Marks of={title} />
+              <bdi>{nameOf(conversation.customer)}</bdi>
+              {title.length > 0 && " · "}
+              <Marks of={title} />
             </span>
             <NumberSign number={conversation.number} />
             <RowSign conversation={conversation} />

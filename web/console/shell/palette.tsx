@@ -44,13 +44,13 @@ export function Palette({ onClose }: { onClose: () => void }) {
           })),
       }))}
       foot={
-        <>
+        <span className="line only-wide">
           <Key>↑</Key>
           <Key>↓</Key>
           {t("shell.move")}
           <Key>Enter</Key>
           {t("shell.do_it")}
-        </>
+        </span>
       }
     />
   );

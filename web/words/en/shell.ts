@@ -171,6 +171,8 @@ export const shell = {
   "error.undo_later_merge_first": "A later merge has to be undone first.",
   "error.storage_full": "The server has no room left. Nothing was lost; tell your administrator.",
   "error.screen": "This could not be loaded",
+  "error.gone": "This page was not found",
+  "error.gone_body": "It may have been deleted, or its address has a mistake.",
   "error.forbidden_title": "You do not have permission for this page",
   "error.forbidden_body": "An administrator can give it to you in Settings.",
 } as const;

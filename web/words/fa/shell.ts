@@ -175,6 +175,8 @@ export const shell: Record<keyof typeof en, string> = {
   "error.undo_later_merge_first": "نخست باید ادغام تازه‌تر را برگردانید.",
   "error.storage_full": "جای سرور پر شده است. چیزی از دست نرفت؛ به مدیر خبر دهید.",
   "error.screen": "این بخش خوانده نشد",
+  "error.gone": "این صفحه پیدا نشد",
+  "error.gone_body": "شاید حذف شده باشد، یا نشانی‌اش درست نوشته نشده باشد.",
   "error.forbidden_title": "شما اجازهٔ دیدن این صفحه را ندارید",
   "error.forbidden_body": "مدیر می‌تواند در تنظیمات این اجازه را بدهد.",
 };
