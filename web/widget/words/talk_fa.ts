@@ -5,7 +5,7 @@ export const talk_fa: TalkWords = {
   messages: "گفتگو",
   team_here: "همکاران ما همین‌جا هستند",
   team_away: "همین که برگردیم پاسخ می‌دهیم",
-  usual_reply: (time) => `معمولاً در ${time} پاسخ می‌دهیم`,
+  usual_reply: (time) => `پاسخ معمولاً در ${time}`,
   back_at: (day, time) => `${day} ساعت ${time} برمی‌گردیم`,
   ended: "گفتگو به پایان رسید",
   agent_joined: "پاسخ‌گوی شماست",

@@ -42,7 +42,7 @@ export const customers: Record<keyof typeof en, string> = {
   "customers.stage_prospect": "احتمالی",
   "customers.stage_new": "تازه",
   "customers.stage_active": "فعال",
-  "customers.stage_at_risk": "در خطر رفتن",
+  "customers.stage_at_risk": "در آستانهٔ رفتن",
   "customers.stage_lost": "از دست رفته",
   "customers.block_state": "مسدودی",
   "customers.not_blocked": "مسدود نیست",
@@ -80,7 +80,7 @@ export const customers: Record<keyof typeof en, string> = {
   "customers.identity_whatsapp": "واتساپ",
   "customers.identity_instagram": "اینستاگرام",
   "customers.language": "زبان",
-  "customers.preferred_channel": "راه دلخواه",
+  "customers.preferred_channel": "راه تماس دلخواه",
   "customers.culture_notes": "نکته‌های فرهنگی",
   "customers.culture_notes_help": "هنگام نوشتن به این مشتری چه را در نظر داشته باشیم.",
   "customers.edit": "ویرایش اطلاعات",
@@ -123,7 +123,8 @@ export const customers: Record<keyof typeof en, string> = {
   "customers.attribute_remove": "حذف {name}",
   "customers.attribute_in_use":
     "مشتریانی برای این ویژگی مقدار دارند. مقدارها هم با آن حذف می‌شوند و این کار برگشت ندارد.",
-  "customers.no_attributes": "هنوز ویژگی‌ای نیست: آسیاب دلخواه، شمار فنجان در روز، سرویس بعدی…",
+  "customers.no_attributes":
+    "هنوز ویژگی‌ای نیست. برای نمونه: آسیاب دلخواه، شمار فنجان در روز یا زمان سرویس بعدی.",
   "customers.attribute_key": "کلید",
   "customers.attribute_key_help": "نام آن در API و فایل‌ها. بعداً تغییر نمی‌کند.",
   "customers.stays": "پس از ساختن تغییر نمی‌کند.",

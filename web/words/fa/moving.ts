@@ -10,8 +10,8 @@ export const moving: Record<keyof typeof en, string> = {
   "moving.link": "پیوند به گفتگوی دیگر…",
   "moving.link_title": "آنچه به #{number} مربوط است",
   "moving.follow": "دنبال کردن",
-  "moving.follow_or_not": "دنبال کردن یا رها کردن",
-  "moving.unfollow": "رها کردن",
+  "moving.follow_or_not": "دنبال کردن یا نکردن",
+  "moving.unfollow": "دنبال نکردن",
   "moving.split": "جدا کردن از اینجا…",
   "moving.split_body":
     "این پیام و هرچه پس از آن آمده گفتگوی جداگانه‌ای می‌شود، با همین مشتری، مسئول و تیم.",

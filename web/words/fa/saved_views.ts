@@ -45,5 +45,5 @@ export const saved_views: Record<keyof typeof en, string> = {
   "saved_views.me": "خودِ بیننده",
   "saved_views.no_team": "بدون صف",
   "saved_views.tier_standard": "عادی",
-  "saved_views.tier_key": "ویژه",
+  "saved_views.tier_key": "کلیدی",
 };

@@ -4,7 +4,7 @@ export const selection: Record<keyof typeof en, string> = {
   "selection.open": "انتخاب چند گفتگو",
   "selection.touch": "انتخاب این گفتگو",
   "selection.one": "انتخاب گفتگوی #{number} با {name}",
-  "selection.all": "انتخاب همهٔ گفتگوهای بارگیری‌شده",
+  "selection.all": "انتخاب همهٔ گفتگوهای این فهرست تا اینجا",
   "selection.clear": "رها کردن انتخاب",
   "selection.bar": "کارهای گروهی",
   "selection.count": "{count, number} انتخاب‌شده",

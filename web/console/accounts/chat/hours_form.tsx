@@ -6,6 +6,7 @@ import { Select } from "../../../kit/select";
 import { Switch } from "../../../kit/switch";
 import { currentLanguage } from "../../../words/language";
 import { t } from "../../../words/text";
+import { zoneName } from "../../customers/names";
 import { useDesk } from "../../shell/desk";
 import { ClosedDates } from "./closed_dates";
 import type { PartProps } from "./part";
@@ -38,7 +39,7 @@ export function HoursForm({ settings, change }: PartProps) {
       </Switch>
       <p className="quiet small">
         {t(hasHours ? "chat.hours_zone" : "chat.hours_never", {
-          zone: `\u2066${session.workspace.time_zone}\u2069`,
+          zone: `\u2068${zoneName(session.workspace.time_zone)}\u2069`,
         })}
       </p>
       {hasHours && (
