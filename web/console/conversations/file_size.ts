@@ -12,7 +12,7 @@ export function sizeText(bytes: number) {
   return new Intl.NumberFormat(isPersian ? "fa-IR" : "en", {
     style: "unit",
     unit: steps[step],
-    unitDisplay: isPersian ? "long" : "short",
+    unitDisplay: isPersian || step === 0 ? "long" : "short",
     maximumFractionDigits: step > 1 ? 1 : 0,
   }).format(bytes / 1000 ** step);
 }

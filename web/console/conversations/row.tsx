@@ -86,5 +86,6 @@ function lastWords({ last_message: last }: Conversation, me: string) {
   if (!last) return t("conversations.no_words");
   const preview = last.preview || t("conversations.attachment_only");
   const isMine = last.direction !== "incoming" && last.author_name === me;
-  return isMine ? t("conversations.you", { preview }) : preview;
+  // Set apart, or the last point would stand at the wrong end of words that run the other way.
+  return isMine ? t("conversations.you", { preview: `\u2068${preview}\u2069` }) : preview;
 }

@@ -52,9 +52,14 @@ export function CustomersPage() {
               <Icon of={FileUp} size={14} />
               <span className="only-wide">{t("imports.open")}</span>
             </Link>
-            <Button look="primary" onPress={() => setIsNew(true)} data-testid="customer-add">
+            <Button
+              look="primary"
+              aria-label={t("customers.new")}
+              onPress={() => setIsNew(true)}
+              data-testid="customer-add"
+            >
               <Icon of={UserRoundPlus} size={14} />
-              {t("customers.new")}
+              <span className="only-wide">{t("customers.new")}</span>
             </Button>
           </>
         )}

@@ -45,10 +45,12 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
               name={nameOf(conversation.customer)}
               size="small"
             />
-            <span className="found cut" dir="auto">
+            <span className="found cut">
               <bdi>{nameOf(conversation.customer)}</bdi>
               {title.length > 0 && " · "}
-              <Marks of={title} />
+              <bdi>
+                <Marks of={title} />
+              </bdi>
             </span>
             <NumberSign number={conversation.number} />
             <RowSign conversation={conversation} />

@@ -99,7 +99,7 @@ describe("the head of a conversation", () => {
     short_expectation({ ...channel, ...change }, language("en"), now);
 
   it("says the measured time, else the configured words, else who is there", () => {
-    expect(told({})).toBe("We usually reply in 4 minutes");
+    expect(told({})).toBe("Replies in 4 minutes");
     expect(told({ reply_minutes: null, reply_words: "By tonight." })).toBe("By tonight.");
     expect(told({ reply_minutes: null })).toBe("Our team is here");
   });

@@ -44,7 +44,7 @@ describe("words", () => {
     expect(file_size(123_456, english)).toBe("123 kB");
     expect(file_size(2_500_000, persian)).toBe("۲٫۵ مگابایت");
     const team = [{ name: "سارا محمدی" }, { name: "رضا کاظمی" }];
-    expect(first_names(team, persian)).toBe("سارا و رضا");
+    expect(first_names(team, persian)).toBe("\u2068سارا\u2069 و \u2068رضا\u2069");
   });
 });
 

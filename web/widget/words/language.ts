@@ -42,7 +42,7 @@ export function file_size(bytes: number, { tag, locale }: Language): string {
 
 /** "Sara, Reza, and Mina": first names, at most three. */
 export function first_names(team: { name: string }[], { tag }: Language): string {
-  const names = team.slice(0, 3).map(({ name }) => name.trim().split(/\s+/)[0]!);
+  const names = team.slice(0, 3).map(({ name }) => `\u2068${name.trim().split(/\s+/)[0]}\u2069`);
   // The data of browsers puts a comma before the Persian "and" too.
   return new Intl.ListFormat(tag, { type: "conjunction" }).format(names).replace("، و ", " و ");
 }
