@@ -1,5 +1,7 @@
 #include "house.h"
 
+#include <algorithm>
+
 #include "module/openapi.h"
 
 namespace hamdel::edge {
@@ -19,6 +21,7 @@ House::House(const Options& given, const Parts& parts)
       store(parts.store),
       blobs(parts.blobs),
       shop_channel(parts.shop_channel),
+      makers(parts.makers),
       table(parts.modules),
       doors(doors_of(parts.modules)),
       openapi_text(to_text(openapi(table, given.version))),
@@ -34,6 +37,11 @@ const Door* House::door_of(std::string_view path) const {
             (path.size() == door->prefix.size() || path[door->prefix.size()] == '/'))
             return door;
     return nullptr;
+}
+
+const Maker* House::maker_of(std::string_view type) const {
+    auto found = std::ranges::find(makers, type, &Maker::type);
+    return found == makers.end() ? nullptr : &*found;
 }
 
 }  // namespace hamdel::edge

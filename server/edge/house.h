@@ -18,6 +18,7 @@ struct House {
     Store& store;
     const storage::Blobs& blobs;
     std::optional<std::string> (*shop_channel)(Read& tx);
+    std::span<const Maker> makers;
     RouteTable table;
     std::vector<const Door*> doors;
     std::string openapi_text;
@@ -31,6 +32,8 @@ struct House {
 
     // The door whose paths this is one of, or nullptr.
     const Door* door_of(std::string_view path) const;
+    // Who makes answers of this type, or nullptr: it is as it is.
+    const Maker* maker_of(std::string_view type) const;
 };
 
 }  // namespace hamdel::edge

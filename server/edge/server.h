@@ -10,6 +10,7 @@
 
 #include "bus/bus.h"
 #include "edge/bounds.h"
+#include "module/maker.h"
 #include "module/module.h"
 #include "storage/blobs.h"
 #include "storage/store.h"
@@ -40,6 +41,7 @@ struct Parts {
     std::span<const Module* const> modules;
     // The key of the channel that the demo shop's widget uses; nothing: there is no shop.
     std::optional<std::string> (*shop_channel)(Read& tx) = nullptr;
+    std::span<const Maker> makers = {};
 };
 
 class Server {

@@ -7,6 +7,7 @@
 #include "channels/chat/create.h"
 #include "channels/email/check.h"
 #include "channels/email/mailboxes.h"
+#include "channels/email/originals.h"
 #include "channels/email/post_office.h"
 #include "channels/email/send_mails.h"
 #include "commands/commands.h"
@@ -127,7 +128,8 @@ int serve(Configuration configuration) {
                                              .blobs = house.blobs,
                                              .bus = *bus,
                                              .modules = modules(),
-                                             .shop_channel = is_demo ? shop_channel : nullptr});
+                                             .shop_channel = is_demo ? shop_channel : nullptr,
+                                             .makers = {&email::maker(), 1}});
     configuration.edge.port = server.port();
     say_where(configuration, store);
     log::info("server_started", Json::object({{"address", configuration.edge.address},

@@ -11,5 +11,10 @@ extern const Route change_email_channel_route;
 extern const Route check_email_channel_route;
 extern const Route show_email_check_route;
 extern const Route list_mails_route;
+extern const Route list_bounced_addresses_route;
+extern const Route show_mail_page_route;
+extern const Route show_mail_picture_route;
+extern const Route show_mail_original_route;
+extern const Route show_mail_head_route;
 
 }  // namespace hamdel::email

@@ -2,6 +2,7 @@
 
 #include "http/admission.h"
 #include "http/head.h"
+#include "http/made_answer.h"
 #include "http/make_request.h"
 #include "http/message_parser.h"
 #include "http/problem.h"
@@ -80,6 +81,10 @@ Task<bool> HttpConnection::exchange() {
     is_reading_ = false;
     // What is left of a body that nobody read would be taken for the next request.
     if (!parser.is_done()) is_last_ = true;
+    if (const Maker* maker = house_.maker_of(out.type)) {
+        auto making = make_of_file(io_, house_, *maker, std::move(out), request.request_id);
+        out = co_await std::move(making);
+    }
     finish_answer(out, to, request);
     int status = out.status;
     bool is_file = !out.blob_hash.empty();

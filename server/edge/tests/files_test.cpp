@@ -94,6 +94,21 @@ TEST_P(Files, AreNotTakenFromStrangersOrTheUnpermitted) {
     EXPECT_EQ(unpermitted.read_reply().status, 403);
 }
 
+TEST_P(Files, AnAnswerIsMadeOfThem) {
+    Running house(roomy(), GetParam());
+    Client client = house.connect();
+    Reply made = client.ask("GET", "/notes/v1/files/" + store(client, "abc") + "/turned", hall);
+    EXPECT_EQ(made.status, 200);
+    EXPECT_EQ(made.body, "from its end: cba");
+    EXPECT_EQ(made.header("content-type"), "text/plain");
+    Reply refused = client.ask("GET", "/notes/v1/files/" + store(client, "x") + "/turned", hall);
+    EXPECT_EQ(refused.status, 409);
+    EXPECT_EQ(parse_json(refused.body)["code"].text(), "nothing_to_turn");
+    std::string nothing(64, '0');
+    EXPECT_EQ(client.ask("GET", "/notes/v1/files/" + nothing + "/turned", hall).status, 404);
+    EXPECT_EQ(client.ask("GET", "/health/live").status, 200);
+}
+
 TEST_P(Files, UnknownOnesAreNotFound) {
     Running house(roomy(), GetParam());
     Client client = house.connect();

@@ -155,6 +155,9 @@ Stored store(Write&, const Actor&, const Store_& in) {
 File fetch(Read&, const Actor&, const Fetch& in) {
     return {.blob_hash = in.hash, .name = "آسیاب.png", .type = "image/png"};
 }
+Answer turn(Read&, const Actor&, const Fetch& in) {
+    return {.status = 200, .body = "from its end", .type = "made/turned", .blob_hash = in.hash};
+}
 Nothing archive(Write&, const Actor&, const Echo&) {
     return {};
 }
@@ -168,6 +171,8 @@ constinit const Route murmur_route = post<murmur>("/murmur", known, "Is said and
 constinit const Route small_route =
     post<add>("/small", known, "Adds a small note.").with_body_limit(64);
 constinit const Route store_route = post<store>("/files", known, "Stores a file.").with_upload();
+constinit const Route turn_route =
+    get<turn>("/files/{hash}/turned", known, "Gives a file from its end to its beginning.");
 constinit const Route fetch_route = get<fetch>("/files/{hash}", known, "Gives a file.");
 constinit const Route archive_route =
     post<archive>("/archive", archivist, "Archives.").with_upload();
@@ -211,9 +216,9 @@ const Module& notes_module() {
          .sql = "create table note (number integer primary key, room text not null, said text not "
                 "null); create table presence (name text not null, word "
                 "text not null)"}};
-    static const Route* const routes[] = {&add_route,   &show_route,    &remove_route, &echo_route,
-                                          &open_route,  &murmur_route,  &small_route,  &store_route,
-                                          &fetch_route, &archive_route, &desk_route};
+    static const Route* const routes[] = {&add_route,   &show_route,   &remove_route,  &echo_route,
+                                          &open_route,  &murmur_route, &small_route,   &store_route,
+                                          &fetch_route, &turn_route,   &archive_route, &desk_route};
     static const Door* const doors[] = {&note_door, &desk_door};
     static const FrameSource frames[] = {{&note_door, "note.", frame},
                                          {&desk_door, "note.", frame}};
@@ -225,6 +230,17 @@ const Module& notes_module() {
                                .frames = frames,
                                .watches = watches};
     return module;
+}
+
+const Maker& turner() {
+    static const Maker out{.type = "made/turned",
+                           .make = [](Answer& answer, const std::string& bytes) {
+                               if (bytes == "x")
+                                   throw Refusal(Problem::conflict, "nothing_to_turn");
+                               answer.type = "text/plain";
+                               answer.body += ": " + std::string(bytes.rbegin(), bytes.rend());
+                           }};
+    return out;
 }
 
 }  // namespace hamdel::edge::test

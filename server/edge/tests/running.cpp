@@ -25,8 +25,11 @@ Running::Running(Options options, world::Engine engine)
     blobs_ = std::make_unique<storage::Blobs>(folder_);
     options.port = 0;
     static const Module* const modules[] = {&notes_module()};
-    server_ = std::make_unique<Server>(
-        options, Parts{.store = *store_, .blobs = *blobs_, .bus = *bus_, .modules = modules});
+    server_ = std::make_unique<Server>(options, Parts{.store = *store_,
+                                                      .blobs = *blobs_,
+                                                      .bus = *bus_,
+                                                      .modules = modules,
+                                                      .makers = {&turner(), 1}});
 }
 
 Running::~Running() {

@@ -34,7 +34,4 @@ struct Arrived {
 // Never fails for what the bytes are; throws when they cannot be kept.
 Arrived open_mail(const storage::Blobs& blobs, std::string_view bytes);
 
-// The bytes of a mail as they came.
-std::string raw_mail(const storage::Blobs& blobs, const std::string& hash);
-
 }  // namespace hamdel::email

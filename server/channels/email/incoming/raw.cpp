@@ -1,6 +1,5 @@
 #include <zstd.h>
 
-#include "incoming/arrived.h"
 #include "incoming/raw.h"
 #include "kernel/errors.h"
 
@@ -21,13 +20,13 @@ storage::BlobName keep_raw(const storage::Blobs& blobs, std::string_view bytes) 
     return blobs.put(packed);
 }
 
-std::string raw_mail(const storage::Blobs& blobs, const std::string& hash) {
-    std::string packed = blobs.read(hash);
+std::string unpacked(std::string_view packed) {
     unsigned long long size = ZSTD_getFrameContentSize(packed.data(), packed.size());
-    if (size > largest_raw) throw Refusal(Problem::not_found, "unreadable");
+    // The two signs of a broken or endless frame are larger than any mail.
+    if (size > largest_raw) throw Refusal(Problem::not_found, "original");
     std::string out(static_cast<std::size_t>(size), '\0');
     std::size_t done = ZSTD_decompress(out.data(), out.size(), packed.data(), packed.size());
-    if (ZSTD_isError(done)) throw Refusal(Problem::not_found, "unreadable");
+    if (ZSTD_isError(done)) throw Refusal(Problem::not_found, "original");
     out.resize(done);
     return out;
 }

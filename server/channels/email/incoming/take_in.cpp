@@ -91,6 +91,11 @@ std::vector<conversations::AttachmentId> bring_files(Write& tx, const Actor& who
     return out;
 }
 
+// Who writes from an address reads there, whatever a report once said.
+void clear_address(Write& tx, WorkspaceId workspace, const std::string& address) {
+    tx.run("delete from mail_address where workspace_id = ? and address = ?", workspace, address);
+}
+
 TakenIn take_words(Write& tx, const Channel& channel, const Settings& settings,
                    const Arrived& arrived) {
     auto place = find_place(tx, channel, arrived, known_sender(tx, channel.workspace_id, arrived));
@@ -107,6 +112,7 @@ TakenIn take_words(Write& tx, const Channel& channel, const Settings& settings,
          .wording = arrived.wording,
          .attachment_ids = bring_files(tx, who, arrived),
          .client_id = arrived.key});
+    clear_address(tx, channel.workspace_id, arrived.sender.address);
     MailRow row = row_of(arrived, MailKind::message);
     row.message_id = accepted.message.id;
     if (place) {

@@ -235,9 +235,15 @@ TEST_P(Sending, a_report_of_failure_marks_our_message) {
     EXPECT_EQ(state(said), "failed");
     EXPECT_NE(messages_by_id(said)["delivery"]["reason"].text().find("unknown user"),
               std::string::npos);
-    EXPECT_EQ(value<std::int64_t>("select is_hard from mail_address where address = ?",
-                                  std::string("negar@example.com")),
-              1);
+    std::string path = "/customers/" + id_in(only_conversation()["customer"]) + "/bounced_addresses";
+    Answered bounced = ask(sara, "GET", path);
+    ASSERT_EQ(bounced["data"].size(), 1u) << bounced;
+    EXPECT_EQ(bounced["data"].at(0)["address"].text(), "negar@example.com");
+    EXPECT_EQ(bounced["data"].at(0)["is_hard"], Json(true));
+    EXPECT_NE(bounced["data"].at(0)["words"].text().find("unknown user"), std::string::npos);
+    expect_refused(ask(neighbour, "GET", path), 404, "customer");
+    negar_writes("من هنوز همین‌جا هستم");
+    EXPECT_EQ(ask(sara, "GET", path)["data"].size(), 0u) << "whoever writes from there reads there";
 }
 
 TEST_P(Sending, without_a_server_or_address_it_says_so) {
