@@ -114,6 +114,18 @@ void House::furnish(std::string_view owner, const std::string& key, std::string&
                world().person(owner).id, parse_id<conversations::ConversationNoun>(id), tx.now());
     });
     take_ids(must(owner, "GET", "/notifications")["data"].at(0)["id"], ids);
+    world().store().write_now([&](Write& tx) {
+        tx.run(
+            "insert into mail (id, workspace_id, channel_id, direction, kind, mail_id, from_name, "
+            "from_address, to_list, cc_list, subject, message_id, joined_by, earlier, has_html, "
+            "left_out, warnings, raw_hash, raw_size, at) select ?, m.workspace_id, c.channel_id, "
+            "'in', 'message', '', '', 'a@example.com', '[]', '[]', '', m.id, 'started', '', 1, 0, "
+            "'[]', ?, 1, ? from message m join conversation c on c.id = m.conversation_id "
+            "where c.id = ? order by m.id limit 1",
+            tx.new_id<conversations::ConversationId>(), std::string(64, 'a'), tx.now(),
+            parse_id<conversations::ConversationNoun>(id));
+    });
+    take_ids(must(owner, "GET", "/conversations/" + id + "/mails"), ids);
     take_ids(must(owner, "POST", "/push_subscriptions",
                   Json::object({{"endpoint", "https://push.example/" + std::string(owner)},
                                 {"p256dh", std::string(a_browsers_key)},

@@ -58,7 +58,17 @@ export interface CallOptions {
 export type Method = "GET" | "POST" | "PATCH" | "PUT" | "DELETE";
 
 export async function call<T>(method: Method, path: string, options: CallOptions = {}): Promise<T> {
-  const headers: Record<string, string> = { Accept: "application/json" };
+  const response = await answer(method, path, options);
+  return (response.status === 204 ? undefined : await response.json()) as T;
+}
+
+/** What is answered in plain words. */
+export async function read(path: string) {
+  return (await answer("GET", path)).text();
+}
+
+async function answer(method: Method, path: string, options: CallOptions = {}) {
+  const headers: Record<string, string> = { Accept: "application/json, text/plain" };
   if (method !== "GET") Object.assign(headers, writeHeaders(options.idempotencyKey));
   if (options.body !== undefined) headers["Content-Type"] = "application/json";
   let response: Response;
@@ -75,8 +85,8 @@ export async function call<T>(method: Method, path: string, options: CallOptions
     if (options.signal?.aborted) throw error;
     throw new Refused({ status: 0, code: "offline" });
   }
-  if (response.ok) return (response.status === 204 ? undefined : await response.json()) as T;
-  throw await refusal(response);
+  if (!response.ok) throw await refusal(response);
+  return response;
 }
 
 function address(path: string, query: CallOptions["query"]) {

@@ -20,10 +20,12 @@ constexpr auto names(Way) {
     return std::array<std::string_view, 2>{"in", "out"};
 }
 
-// message: a person's words. own: one of ours that came back to us.
-enum class MailKind { message, auto_reply, bounce, feedback, own };
+// message: a person's words. own: one of ours that came back to us. acknowledgement: we said at
+// once that a mail had come. forward: an agent passed a message on.
+enum class MailKind { message, auto_reply, bounce, feedback, own, acknowledgement, forward };
 constexpr auto names(MailKind) {
-    return std::array<std::string_view, 5>{"message", "auto_reply", "bounce", "feedback", "own"};
+    return std::array<std::string_view, 7>{"message", "auto_reply",      "bounce", "feedback",
+                                           "own",     "acknowledgement", "forward"};
 }
 
 // Why a mail stands in its conversation.
@@ -37,8 +39,11 @@ struct Person {
     std::string address;
 
     static constexpr std::string_view shape_name = "MailPerson";
-    static constexpr auto fields = shape::fields(shape::field("name", &Person::name),
-                                                 shape::field("address", &Person::address));
+    static constexpr auto fields =
+        shape::fields(shape::field("name", &Person::name, "", shape::defaulted(shape::up_to(200))),
+                      shape::field("address", &Person::address, "", shape::up_to(320)));
+
+    bool operator==(const Person&) const = default;
 };
 
 struct MailRow {
@@ -47,7 +52,7 @@ struct MailRow {
     std::optional<std::string> key;
     std::string mail_id;
     Person from;
-    std::vector<Person> to, cc;
+    std::vector<Person> to, cc, bcc;
     std::string subject;
     std::optional<MessageId> message_id;
     JoinedBy joined_by = JoinedBy::started;
@@ -58,6 +63,7 @@ struct MailRow {
     std::vector<std::string> warnings;
     std::optional<std::string> raw_hash;
     std::int64_t raw_size = 0;
+    std::optional<MailId> id = {};  // of one that is kept already
 };
 
 MailId keep_mail(Write& tx, const conversations::Channel& channel, const MailRow& row);

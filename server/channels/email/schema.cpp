@@ -100,4 +100,34 @@ constinit const storage::Migration changes_schema{.name = "email/0004", .sql = R
 alter table email_secret add column changes bigint not null default 0;
 )"};
 
+// Who else gets answers, and mails that are not answers: an acknowledgement hangs on the message it
+// acknowledges, a forwarded one on the note that says so.
+constinit const storage::Migration copies_schema{.name = "email/0005", .sql = R"(
+alter table mail add column bcc_list text not null default '[]';
+alter table mail_out add column purpose text not null default 'answer';
+
+create table mail_copies (
+    conversation_id bigint primary key references conversation (id),
+    workspace_id bigint not null,
+    after_mail bigint not null,
+    cc_list text not null,
+    bcc_list text not null
+);
+
+create table mail_acknowledged (
+    workspace_id bigint not null,
+    address text not null,
+    at bigint not null,
+    primary key (workspace_id, address)
+);
+
+create table mail_forward (
+    note_id bigint primary key references message (id),
+    message_id bigint not null references message (id),
+    channel_id bigint not null references channel (id),
+    to_list text not null,
+    words text not null
+);
+)"};
+
 }  // namespace hamdel::email

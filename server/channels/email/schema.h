@@ -8,5 +8,6 @@ extern const storage::Migration first_schema;
 extern const storage::Migration sending_schema;
 extern const storage::Migration recipient_schema;
 extern const storage::Migration changes_schema;
+extern const storage::Migration copies_schema;
 
 }  // namespace hamdel::email

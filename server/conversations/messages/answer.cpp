@@ -4,6 +4,7 @@
 #include "change/waiting_since.h"
 #include "change/wake.h"
 #include "conversations/events.h"
+#include "conversations/leave_note.h"
 #include "kernel/errors.h"
 
 namespace hamdel::conversations {
@@ -97,6 +98,18 @@ Message answer(Write& tx, const Actor& who, const Answering& in) {
     if (in.then != Then::keep) change.changes.set("then", shape::name_of(in.then));
     settle(tx, who, is_note ? events::noted : events::replied, before, std::move(change));
     return message;
+}
+
+Message leave_note(Write& tx, const Actor& who, ConversationId conversation, Wording words,
+                   MessageId about) {
+    return answer(tx, who,
+                  {.conversation_id = conversation,
+                   .direction = Written::note,
+                   .wording = std::move(words),
+                   .attachment_ids = {},
+                   .reply_to_id = about,
+                   .mentions = {},
+                   .client_id = {}});
 }
 
 }  // namespace hamdel::conversations

@@ -1,7 +1,8 @@
 import { ListChecks, Paperclip, Zap } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import type { Conversation } from "../../api/types";
 import { IconButton } from "../../kit/button";
+import { withMail } from "../../words/mail";
 import { t } from "../../words/text";
 import { useAgents } from "../accounts/queries";
 import { useDesk } from "../shell/desk";
@@ -25,6 +26,10 @@ import { useSeen } from "./use_seen";
 import { useTypingNotice } from "./use_typing_notice";
 import { joined, trimmed, type Words } from "./writing/words";
 import "./composer.css";
+
+const CopiesLine = lazy(() =>
+  withMail(import("./mail/copies_line")).then((m) => ({ default: m.CopiesLine })),
+);
 
 export function Composer({ conversation }: { conversation: Conversation }) {
   const { client, session, handles } = useDesk();
@@ -125,6 +130,11 @@ export function Composer({ conversation }: { conversation: Conversation }) {
         mode={draft.mode}
         onMode={(mode) => write({ mode })}
       />
+      {conversation.channel.type === "email" && !isNote && (
+        <Suspense fallback={null}>
+          <CopiesLine key={conversation.id} conversation={conversation} />
+        </Suspense>
+      )}
       {draft.other && <OtherDraft conversationId={conversation.id} other={draft.other} />}
       <ComposerText
         conversation={conversation}

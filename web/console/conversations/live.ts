@@ -16,6 +16,7 @@ import { conversationAddress } from "./address";
 import { count, recount } from "./counting";
 import { fetchDraft, type DraftState } from "./draft_sync";
 import { conversationKeys } from "./keys";
+import { bouncedKey } from "./mail/bounced_key";
 import { savedViewKeys } from "./saved_views/keys";
 import { recountSavedViews } from "./saved_views/recounting";
 import { adjust, changeTimeline, place, placeMessage } from "./place";
@@ -93,6 +94,7 @@ function applyChange(client: QueryClient, frame: ConversationFrame, me: Id) {
     placeMessage(client, message);
     // By mail, it has come or left by now with a head of its own.
     void client.invalidateQueries({ queryKey: conversationKeys.mails(conversation.id) });
+    void client.invalidateQueries({ queryKey: bouncedKey(conversation.customer.id) });
     forgetTyping(client, conversation.id, message.author.id);
     if (message.mentions.includes(me)) refetchMentions(client);
   } else

@@ -33,7 +33,8 @@ interface Props {
 }
 
 export function Message({ message, conversation, showsPerson, isMarked }: Props) {
-  if (message.direction === "note") return <Note message={message} isMarked={isMarked} />;
+  if (message.direction === "note")
+    return <Note message={message} conversation={conversation} isMarked={isMarked} />;
   const isOut = message.direction === "outgoing";
   const isMail = message.channel_type === "email";
   const { state, reason } = message.delivery;

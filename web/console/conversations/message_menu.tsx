@@ -1,8 +1,9 @@
-import { Copy, Ellipsis, Link, Quote, RotateCcw } from "lucide-react";
-import { useEffect, useState, type RefObject } from "react";
+import { Copy, Ellipsis, Forward, Link, Quote, RotateCcw } from "lucide-react";
+import { lazy, Suspense, useEffect, useState, type RefObject } from "react";
 import { Menu, MenuItem, Popover } from "react-aria-components";
 import type { Conversation, Id, Message } from "../../api/types";
 import { Icon } from "../../kit/icon";
+import { withMail } from "../../words/mail";
 import { t } from "../../words/text";
 import { copied } from "../shell/copy";
 import { may, useDesk } from "../shell/desk";
@@ -25,6 +26,10 @@ export function MessageMenuButton() {
     </button>
   );
 }
+
+const ForwardDialog = lazy(() =>
+  withMail(import("./mail/forward_dialog")).then((m) => ({ default: m.ForwardDialog })),
+);
 
 export const addressOf = (conversation: Conversation, message: Id) =>
   `${location.origin}/inbox/${conversation.number}?message=${message}`;
@@ -49,6 +54,7 @@ interface Opened {
 export function MessageMenu({ log, conversation, messages }: Props) {
   const desk = useDesk();
   const [opened, setOpened] = useState<Opened | null>(null);
+  const [forwarded, setForwarded] = useState<Message | null>(null);
   const moves = useMessageMoves(conversation);
   const last = messages.at(-1)?.id;
 
@@ -95,7 +101,17 @@ export function MessageMenu({ log, conversation, messages }: Props) {
     return () => void delete button.dataset.open;
   }, [opened]);
 
-  if (!opened) return moves.dialog;
+  const dialogs = (
+    <>
+      {moves.dialog}
+      {forwarded && (
+        <Suspense fallback={null}>
+          <ForwardDialog message={forwarded} onClose={() => setForwarded(null)} />
+        </Suspense>
+      )}
+    </>
+  );
+  if (!opened) return dialogs;
   const message = messages.find((one) => one.id === opened.id);
   const words = opened.selected || message?.body || "";
   const copy = async (text: string, done: "messages.text_copied" | "messages.link_copied") => {
@@ -116,6 +132,18 @@ export function MessageMenu({ log, conversation, messages }: Props) {
       label: t("messages.quote"),
       isShown: words !== "" && may(desk, "conversations:reply"),
       run: () => desk.handles.composer?.quote(words),
+    },
+    {
+      id: "forward",
+      icon: Forward,
+      label: t("messages.forward"),
+      isShown:
+        message !== undefined &&
+        message.direction !== "note" &&
+        conversation.channel.type === "email" &&
+        conversation.aside === null &&
+        may(desk, "conversations:reply"),
+      run: () => setForwarded(message!),
     },
     {
       id: "copy_text",

@@ -1,8 +1,9 @@
 import { Lock, Pencil } from "lucide-react";
-import { useState } from "react";
-import type { Message } from "../../api/types";
+import { lazy, Suspense, useState } from "react";
+import type { Conversation, Message } from "../../api/types";
 import { IconButton } from "../../kit/button";
 import { Icon } from "../../kit/icon";
+import { withMail } from "../../words/mail";
 import { t } from "../../words/text";
 import { useAgents } from "../accounts/queries";
 import { useDesk } from "../shell/desk";
@@ -13,12 +14,17 @@ import { RichText } from "./rich_text";
 import { MessageMenuButton } from "./message_menu";
 import { NoteEditor } from "./note_editor";
 
+const MailTrouble = lazy(() =>
+  withMail(import("./mail/mail_trouble")).then((m) => ({ default: m.MailTrouble })),
+);
+
 interface Props {
   message: Message;
+  conversation: Conversation;
   isMarked: boolean;
 }
 
-export function Note({ message, isMarked }: Props) {
+export function Note({ message, conversation, isMarked }: Props) {
   const { session } = useDesk();
   const [isEditing, setIsEditing] = useState(false);
   const isMine = message.author.id === session.agent.id;
@@ -55,6 +61,11 @@ export function Note({ message, isMarked }: Props) {
         <NoteText message={message} />
       )}
       <Attachments attachments={message.attachments} shownIn={message.html} />
+      {message.delivery.state === "failed" && (
+        <Suspense fallback={null}>
+          <MailTrouble message={message} conversation={conversation} />
+        </Suspense>
+      )}
     </article>
   );
 }

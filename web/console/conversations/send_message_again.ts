@@ -6,7 +6,7 @@ import { reasonOf } from "../shell/reason";
 import { conversationKeys } from "./keys";
 
 export function maySendAgain(desk: Desk, conversation: Conversation, message: Message) {
-  const isStuck = message.direction === "outgoing" && message.delivery.state === "failed";
+  const isStuck = message.direction !== "incoming" && message.delivery.state === "failed";
   return isStuck && conversation.aside === null && may(desk, "conversations:reply");
 }
 

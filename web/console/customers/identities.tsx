@@ -5,12 +5,16 @@ import type { Customer, Identity } from "../../api/types";
 import { Button, IconButton } from "../../kit/button";
 import { Icon } from "../../kit/icon";
 import { MenuButton } from "../../kit/menu";
+import { withMail } from "../../words/mail";
 import { t } from "../../words/text";
 import { useSaving } from "../accounts/saving";
 import { may, useDesk } from "../shell/desk";
 import { identityIcons, isNumber, shownValue } from "./identity_words";
 import { keepCustomer } from "./queries";
 
+const Bounced = lazy(() =>
+  withMail(import("../conversations/mail/bounced")).then((m) => ({ default: m.Bounced })),
+);
 const IdentityDialog = lazy(() =>
   import("./identity_dialog").then((m) => ({ default: m.IdentityDialog })),
 );
@@ -103,6 +107,11 @@ function IdentityLine({ customer, identity }: { customer: Customer; identity: Id
           </MenuButton>
         )}
       </span>
+      {identity.type === "email" && (
+        <Suspense fallback={null}>
+          <Bounced customer={customer.id} address={identity.value} />
+        </Suspense>
+      )}
     </li>
   );
 }

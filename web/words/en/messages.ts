@@ -1,6 +1,7 @@
 export const messages = {
   "messages.actions": "What to do with this message",
   "messages.quote": "Quote in the reply",
+  "messages.forward": "Forward by e-mail",
   "messages.copy_text": "Copy the text",
   "messages.copy_link": "Copy the link",
   "messages.text_copied": "The text was copied.",

@@ -3,6 +3,7 @@ import type { messages as en } from "../en/messages";
 export const messages: Record<keyof typeof en, string> = {
   "messages.actions": "کارهای این پیام",
   "messages.quote": "نقل در پاسخ",
+  "messages.forward": "فرستادن با ایمیل",
   "messages.copy_text": "کپی متن",
   "messages.copy_link": "کپی پیوند",
   "messages.text_copied": "متن پیام کپی شد.",

@@ -46,9 +46,10 @@ Items<BouncedAddress> list_bounced_addresses(Read& tx, const Actor& who,
 
 }  // namespace
 
-constinit const Route list_bounced_addresses_route = get<list_bounced_addresses>(
-    "/customers/{id}/bounced_addresses", customers::may::read,
-    "Which of a customer's mail addresses did not take our mails; a mail that comes from one clears "
-    "it.");
+constinit const Route list_bounced_addresses_route =
+    get<list_bounced_addresses>("/customers/{id}/bounced_addresses", customers::may::read,
+                                "Which of a customer's mail addresses did not take our mails; a "
+                                "mail that comes from one clears "
+                                "it.");
 
 }  // namespace hamdel::email

@@ -17,7 +17,7 @@ struct ShownMail {
     MailKind kind = MailKind::message;
     std::optional<MessageId> message_id;
     Person from;
-    std::vector<Person> to, cc;
+    std::vector<Person> to, cc, bcc;
     std::string subject;
     JoinedBy joined_by = JoinedBy::started;
     std::optional<std::string> joined_to;
@@ -36,6 +36,7 @@ struct ShownMail {
             "message: a person's words; the rest was written by a machine, or is our own."),
         shape::field("message_id", &ShownMail::message_id), shape::field("from", &ShownMail::from),
         shape::field("to", &ShownMail::to), shape::field("cc", &ShownMail::cc),
+        shape::field("bcc", &ShownMail::bcc, "Copies that the others do not see."),
         shape::field("subject", &ShownMail::subject),
         shape::field("joined_by", &ShownMail::joined_by, "Why it stands in this conversation."),
         shape::field("joined_to", &ShownMail::joined_to, "The Message-ID or number it named."),
@@ -59,7 +60,8 @@ Items<ShownMail> list_mails(Read& tx, const Actor& who, const ListMails& in) {
     conversations::standing(tx, who, in.id);
     auto out = tx.all<ShownMail>(
         "select x.id, x.direction, x.kind, x.message_id, x.from_name as \"from.name\", "
-        "x.from_address as \"from.address\", x.to_list as \"to\", x.cc_list as cc, x.subject, "
+        "x.from_address as \"from.address\", x.to_list as \"to\", x.cc_list as cc, x.bcc_list as "
+        "bcc, x.subject, "
         "x.joined_by, x.joined_to, x.earlier, x.has_html, x.left_out, x.warnings, x.raw_size, x.at "
         "from mail x join message m on m.id = x.message_id where m.conversation_id = ? "
         "order by x.id desc limit ?",

@@ -6,6 +6,7 @@
 #include "customers/customers.h"
 #include "incoming/find_place.h"
 #include "kernel/errors.h"
+#include "outgoing/acknowledge.h"
 #include "outgoing/recipients.h"
 #include "storage/kept_blob.h"
 
@@ -120,6 +121,7 @@ TakenIn take_words(Write& tx, const Channel& channel, const Settings& settings,
         row.joined_to = place->named;
     }
     keep(tx, channel, arrived, row);
+    if (!place) acknowledge(tx, channel, settings, arrived, accepted.message.id);
     return {.kind = MailKind::message, .is_new = true, .message_id = accepted.message.id};
 }
 
@@ -146,6 +148,14 @@ std::string reason_of(const mail::FailedRecipient& one) {
     return one.diagnostic.empty() ? std::string(name_of(one.reason)) : one.diagnostic;
 }
 
+// An acknowledgement hangs on the customer's own message, which did arrive.
+bool is_ours(Read& tx, MessageId message) {
+    return tx
+        .one<std::int64_t>("select 1 from message where id = ? and direction <> 'incoming'",
+                           message)
+        .has_value();
+}
+
 TakenIn take_report(Write& tx, const Channel& channel, const Arrived& arrived) {
     MailRow row = row_of(arrived, MailKind::bounce);
     row.message_id = reported(tx, channel, arrived);
@@ -153,7 +163,7 @@ TakenIn take_report(Write& tx, const Channel& channel, const Arrived& arrived) {
     for (const mail::FailedRecipient& one : arrived.automatic.recipients) {
         if (one.action == "delayed") continue;
         note_address(tx, channel.workspace_id, one);
-        if (!row.message_id) continue;
+        if (!row.message_id || !is_ours(tx, *row.message_id)) continue;
         note_not_arrived(tx, *row.message_id, one.address);
         conversations::keep_delivery(
             tx, channel.workspace_id, *row.message_id,

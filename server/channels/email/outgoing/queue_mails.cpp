@@ -2,8 +2,8 @@
 
 #include "conversations/delivery.h"
 #include "conversations/events.h"
-#include "mail_row.h"
 #include "outgoing/recipients.h"
+#include "outgoing/waiting.h"
 #include "settings.h"
 
 namespace hamdel::email {
@@ -19,19 +19,15 @@ struct Waiting {
                                                  shape::field("channel_id", &Waiting::channel_id));
 };
 
-// Before the first try the Message-ID is fixed: a mail that is sent again is the same mail. False
-// when it waits already.
-bool queue(Write& tx, WorkspaceId workspace, const Waiting& waiting) {
-    auto channel = conversations::find_channel(tx, workspace, waiting.channel_id);
-    std::string address = settings_of(channel).address;
-    std::string mail_id = mail_id_for(waiting.id, address.substr(address.rfind('@') + 1),
-                                      token_secret(tx, channel.id));
-    auto queued = tx.one<MessageId>(
-        "insert into mail_out (message_id, workspace_id, channel_id, mail_id, tries, due_at, "
-        "created_at) values (?, ?, ?, ?, 0, ?, ?) on conflict (message_id) do nothing "
-        "returning message_id",
-        waiting.id, workspace, channel.id, mail_id, tx.now(), tx.now());
-    return queued.has_value();
+// One that failed is to be tried once more.
+void queue_forwarded(Write& tx, WorkspaceId workspace, MessageId note) {
+    auto channel = tx.one<ChannelId>(
+        "select f.channel_id from mail_forward f join message m on m.id = f.note_id "
+        "where f.note_id = ? and m.delivery_state = 'queued'",
+        note);
+    if (!channel) return;
+    auto mailbox = conversations::find_channel(tx, workspace, *channel);
+    if (let_wait(tx, mailbox, note, Purpose::forward)) ask_again(tx, note);
 }
 
 void handle(Write& tx, const EventRow& event) {
@@ -42,8 +38,9 @@ void handle(Write& tx, const EventRow& event) {
         "where m.id = ? and m.channel_type = ? and m.direction = 'outgoing' "
         "and m.delivery_state = 'queued'",
         *id, type);
-    if (!waiting) return;
-    if (queue(tx, event.workspace_id, *waiting)) ask_again(tx, waiting->id);
+    if (!waiting) return queue_forwarded(tx, event.workspace_id, *id);
+    auto channel = conversations::find_channel(tx, event.workspace_id, waiting->channel_id);
+    if (let_wait(tx, channel, waiting->id, Purpose::answer)) ask_again(tx, waiting->id);
 }
 
 }  // namespace

@@ -20,17 +20,20 @@ std::string refusal_words(const Refused& one) {
 
 }  // namespace
 
-std::vector<std::string> left_to_send_to(Write& tx, MessageId message,
-                                         const mail::OutgoingMail& mail) {
+std::vector<std::string> left_to_send_to(Write& tx, MessageId message, const Composed& letter) {
     auto settled =
         tx.all<std::string>("select address from mail_recipient where message_id = ?", message);
     std::vector<std::string> all, left;
-    for (const auto* list : {&mail.to, &mail.cc})
-        for (const mail::Address& one : *list) {
-            all.push_back(one.address);
-            if (std::ranges::find(settled, plain_address(one.address)) == settled.end())
-                left.push_back(one.address);
-        }
+    auto add = [&](const std::string& address) {
+        all.push_back(address);
+        if (std::ranges::find(settled, plain_address(address)) == settled.end())
+            left.push_back(address);
+    };
+    for (const auto* list : {&letter.mail.to, &letter.mail.cc})
+        for (const mail::Address& one : *list)
+            add(one.address);
+    for (const Person& one : letter.bcc)
+        add(one.address);
     if (!left.empty()) return left;
     tx.run("delete from mail_recipient where message_id = ?", message);
     return all;

@@ -1,16 +1,15 @@
 // Who of several has a mail and who refused it, so that it is tried again only for the others.
 #pragma once
 
-#include "mail/write_mail.h"
 #include "mail_row.h"
 #include "net/smtp.h"
+#include "outgoing/compose.h"
 
 namespace hamdel::email {
 
 // All it is addressed to but those who have it or refused it for good. When nobody is left it is
 // sent once more, so to all of them.
-std::vector<std::string> left_to_send_to(Write& tx, MessageId message,
-                                         const mail::OutgoingMail& mail);
+std::vector<std::string> left_to_send_to(Write& tx, MessageId message, const Composed& letter);
 
 // How a try went for each whom it was sent to.
 void note_outcome(Write& tx, MessageId message, const std::vector<std::string>& recipients,

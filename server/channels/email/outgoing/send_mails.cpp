@@ -9,8 +9,11 @@
 #include "kernel/text/text.h"
 #include "mail/write_mail.h"
 #include "mail_row.h"
+#include "outgoing/acknowledge.h"
 #include "outgoing/compose.h"
+#include "outgoing/forward.h"
 #include "outgoing/recipients.h"
+#include "outgoing/waiting.h"
 #include "settings.h"
 #include "storage/kept_blob.h"
 
@@ -31,12 +34,14 @@ struct Row {
     std::string mail_id;
     std::int64_t tries = 0;
     Instant created_at;
+    Purpose purpose = Purpose::answer;
 
     static constexpr auto fields = shape::fields(
         shape::field("message_id", &Row::message_id),
         shape::field("workspace_id", &Row::workspace_id),
         shape::field("channel_id", &Row::channel_id), shape::field("mail_id", &Row::mail_id),
-        shape::field("tries", &Row::tries), shape::field("created_at", &Row::created_at));
+        shape::field("tries", &Row::tries), shape::field("created_at", &Row::created_at),
+        shape::field("purpose", &Row::purpose));
 };
 
 struct Sending {
@@ -53,12 +58,25 @@ std::optional<Instant> next_due(Read& tx) {
     return tx.one<Instant>("select due_at from mail_out order by due_at limit 1");
 }
 
+Composed compose_for(Read& tx, const conversations::Channel& channel, const Row& row) {
+    switch (row.purpose) {
+        case Purpose::acknowledgement:
+            return compose_acknowledgement(tx, channel, row.message_id, row.mail_id);
+        case Purpose::forward:
+            return compose_forward(tx, channel, row.message_id, row.mail_id);
+        case Purpose::answer:
+            break;
+    }
+    return compose(tx, channel, row.message_id, row.mail_id);
+}
+
 std::optional<Sending> claim(Write& tx, Instant until) {
     auto row = tx.one<Row>(
         "update mail_out set due_at = ?, is_sending = 1 where message_id = (select message_id from "
         "mail_out "
         "where due_at <= ? order by due_at, message_id limit 1) "
-        "returning message_id, workspace_id, channel_id, mail_id, tries, created_at",
+        "returning message_id, workspace_id, channel_id, mail_id, tries, created_at, "
+        "purpose",
         until, tx.now());
     if (!row) return {};
     Sending out{.row = *row, .server = {}, .letter = {}};
@@ -73,8 +91,8 @@ std::optional<Sending> claim(Write& tx, Instant until) {
         tx.value<std::optional<std::string>>(
               "select outgoing_secret from email_secret where channel_id = ?", channel.id)
             .value_or(""));
-    out.letter = compose(tx, channel, row->message_id, row->mail_id);
-    out.recipients = left_to_send_to(tx, row->message_id, out.letter.mail);
+    out.letter = compose_for(tx, channel, *row);
+    out.recipients = left_to_send_to(tx, row->message_id, out.letter);
     return out;
 }
 
@@ -98,6 +116,11 @@ std::vector<Person> addressed(const std::vector<mail::Address>& addresses) {
     return out;
 }
 
+MailKind kind_of(Purpose purpose) {
+    if (purpose == Purpose::acknowledgement) return MailKind::acknowledgement;
+    return purpose == Purpose::forward ? MailKind::forward : MailKind::message;
+}
+
 // Kept once, whether or not its fate is known: an answer to it must find its way.
 void keep_sent(Write& tx, const Sending& one) {
     if (one.raw.hash.empty()) return;
@@ -107,10 +130,12 @@ void keep_sent(Write& tx, const Sending& one) {
     auto channel = conversations::find_channel(tx, one.row.workspace_id, one.row.channel_id);
     keep_mail(tx, channel,
               {.direction = Way::out,
+               .kind = kind_of(one.row.purpose),
                .mail_id = one.row.mail_id,
                .from = {one.letter.mail.from.name, one.letter.mail.from.address},
                .to = addressed(one.letter.mail.to),
                .cc = addressed(one.letter.mail.cc),
+               .bcc = one.letter.bcc,
                .subject = one.letter.mail.subject,
                .message_id = one.row.message_id,
                .has_html = true,
@@ -119,9 +144,15 @@ void keep_sent(Write& tx, const Sending& one) {
     storage::keep_blob(tx, one.raw);
 }
 
+// The message that an acknowledgement hangs on is the customer's: how that went is no word on it.
+void tell(Write& tx, const Sending& one, const conversations::Delivery& delivery) {
+    if (one.row.purpose == Purpose::acknowledgement) return;
+    conversations::keep_delivery(tx, one.row.workspace_id, one.row.message_id, delivery);
+}
+
 void finish(Write& tx, const Sending& one, const conversations::Delivery& delivery) {
     tx.run("delete from mail_out where message_id = ?", one.row.message_id);
-    conversations::keep_delivery(tx, one.row.workspace_id, one.row.message_id, delivery);
+    tell(tx, one, delivery);
 }
 
 void fail(Write& tx, const Sending& one, std::string reason) {
@@ -143,9 +174,9 @@ void try_later(Write& tx, const Sending& one, std::string reason) {
         std::min(longest_pause.ms, first_pause.ms << std::min<std::int64_t>(one.row.tries, 10))};
     tx.run("update mail_out set tries = tries + 1, due_at = ?, is_sending = 0 where message_id = ?",
            tx.now() + pause, one.row.message_id);
-    conversations::keep_delivery(tx, one.row.workspace_id, one.row.message_id,
-                                 {.state = conversations::DeliveryState::queued,
-                                  .reason = text::clip(text::clean_line(reason), 500)});
+    tell(tx, one,
+         {.state = conversations::DeliveryState::queued,
+          .reason = text::clip(text::clean_line(reason), 500)});
 }
 
 void settle(Write& tx, const Sending& one, const std::exception_ptr& failure) {

@@ -1,6 +1,7 @@
 // A shop with a mailbox, a mail server that takes what it sends, and mails that arrive.
 #pragma once
 
+#include <algorithm>
 #include <mutex>
 
 #include "channels/email/create.h"
@@ -36,6 +37,10 @@ class SmtpPeer {
         return mails_;
     }
     std::vector<std::string> heard() const { return peer_.heard(); }
+    bool was_told(const std::string& line) const {
+        auto all = heard();
+        return std::ranges::find(all, line) != all.end();
+    }
 
   private:
     // The longest beginning that was told decides.

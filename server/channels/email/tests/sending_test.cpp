@@ -235,7 +235,8 @@ TEST_P(Sending, a_report_of_failure_marks_our_message) {
     EXPECT_EQ(state(said), "failed");
     EXPECT_NE(messages_by_id(said)["delivery"]["reason"].text().find("unknown user"),
               std::string::npos);
-    std::string path = "/customers/" + id_in(only_conversation()["customer"]) + "/bounced_addresses";
+    std::string path =
+        "/customers/" + id_in(only_conversation()["customer"]) + "/bounced_addresses";
     Answered bounced = ask(sara, "GET", path);
     ASSERT_EQ(bounced["data"].size(), 1u) << bounced;
     EXPECT_EQ(bounced["data"].at(0)["address"].text(), "negar@example.com");

@@ -83,7 +83,29 @@ export function LetterFields({ draft, change, setAddress, errorOf }: Props) {
             <span className="field-help">{t("mail.greets_help")}</span>
           </span>
         </Switch>
+        <Switch
+          isSelected={settings.acknowledges}
+          onChange={(acknowledges) => set({ acknowledges })}
+          data-testid="mail-acknowledges"
+        >
+          <span>
+            {t("mail.acknowledges")}
+            <span className="field-help">{t("mail.acknowledges_help")}</span>
+          </span>
+        </Switch>
       </div>
+      {settings.acknowledges && (
+        <TextField
+          label={t("mail.acknowledgement")}
+          value={settings.acknowledgement}
+          onChange={(acknowledgement) => set({ acknowledgement })}
+          rows={3}
+          maxLength={2000}
+          help={t("mail.acknowledgement_help", { name: "{name}", number: "{number}" })}
+          error={errorOf("acknowledgement")}
+          data-testid="mail-acknowledgement"
+        />
+      )}
     </>
   );
 }

@@ -1,7 +1,6 @@
 import { Fragment, type ReactNode } from "react";
 import { Link } from "react-router";
 import type { Conversation, ConversationMail } from "../../../api/types";
-import { localeTag } from "../../../words/locale";
 import { pieces, t } from "../../../words/text";
 import { fullTime } from "../../../words/time";
 import { reader } from "../../shell/here";
@@ -9,6 +8,7 @@ import { conversationAddress } from "../address";
 import { useTimeline } from "../queries";
 import { numberText } from "../signs";
 import { itemsOf } from "../timeline";
+import { MailOriginal } from "./mail_original";
 import { answeredMessage, wholePerson } from "./mails";
 
 interface Props {
@@ -20,8 +20,6 @@ interface Props {
 export function MailHead({ mail, conversation }: Props) {
   const people = (list: ConversationMail["to"]) =>
     list.map((one, at) => <span key={at}>{wholePerson(one)}</span>);
-  const kilobytes = Math.max(1, Math.round(mail.raw_size / 1000));
-  const size = kilobytes.toLocaleString(localeTag[reader().language]);
   return (
     <dl className="mail-head" data-testid="mail-whole-head">
       <dt>{t("mail.from")}</dt>
@@ -32,6 +30,12 @@ export function MailHead({ mail, conversation }: Props) {
         <>
           <dt>{t("mail.cc")}</dt>
           <dd>{people(mail.cc)}</dd>
+        </>
+      )}
+      {mail.bcc.length > 0 && (
+        <>
+          <dt>{t("mail.bcc")}</dt>
+          <dd>{people(mail.bcc)}</dd>
         </>
       )}
       {mail.subject && (
@@ -49,7 +53,9 @@ export function MailHead({ mail, conversation }: Props) {
         </>
       )}
       <dt>{t("mail.size")}</dt>
-      <dd>{t("mail.size_value", { size })}</dd>
+      <dd>
+        <MailOriginal mail={mail} />
+      </dd>
     </dl>
   );
 }

@@ -1,4 +1,11 @@
-import { ArrowRight, ChevronDown, CircleAlert, MailWarning, TextQuote } from "lucide-react";
+import {
+  ArrowRight,
+  ChevronDown,
+  CircleAlert,
+  MailCheck,
+  MailWarning,
+  TextQuote,
+} from "lucide-react";
 import { useState } from "react";
 import type { Conversation, ConversationMail, Message } from "../../../api/types";
 import { Icon } from "../../../kit/icon";
@@ -7,6 +14,7 @@ import { knows, t } from "../../../words/text";
 import { fullTime } from "../../../words/time";
 import { reader } from "../../shell/here";
 import { MailHead } from "./mail_head";
+import { MailPage } from "./mail_page";
 import { mailOf, nameOfPerson, useMails } from "./mails";
 import "./mail.css";
 
@@ -22,11 +30,16 @@ export function MailUnder({ message, conversation }: Props) {
   return (
     <div className="mail-under" data-testid="mail">
       {mail && <Head mail={mail} conversation={conversation} />}
+      {mail?.has_html && mail.direction === "in" && <MailPage mail={mail} />}
       {mail?.earlier && <Earlier words={mail.earlier} />}
       {mail && <Oddities mail={mail} />}
       {reports.map((one) => (
-        <p key={one.id} className="mail-odd">
-          <Icon of={MailWarning} size={12} />
+        <p
+          key={one.id}
+          className={one.kind === "acknowledgement" ? "mail-odd plain" : "mail-odd"}
+          data-testid={`mail-${one.kind}`}
+        >
+          <Icon of={one.kind === "acknowledgement" ? MailCheck : MailWarning} size={12} />
           {reportWords(one)}
         </p>
       ))}
@@ -56,6 +69,7 @@ function Head({ mail, conversation }: { mail: ConversationMail; conversation: Co
         <span className="cut">
           {names(mail.to)}
           {mail.cc.length > 0 && ` · ${t("mail.copied", { names: names(mail.cc) })}`}
+          {mail.bcc.length > 0 && ` · ${t("mail.copied_hidden", { names: names(mail.bcc) })}`}
         </span>
         <Icon of={ChevronDown} size={12} className="mail-turn" />
       </button>
@@ -123,6 +137,7 @@ function warningWords(code: string) {
 
 function reportWords({ kind, at }: ConversationMail) {
   const time = fullTime(at, reader());
+  if (kind === "acknowledgement") return t("mail.acknowledged", { time });
   if (kind === "bounce") return t("mail.came_bounce", { time });
   return t(kind === "feedback" ? "mail.came_feedback" : "mail.came_auto_reply", { time });
 }

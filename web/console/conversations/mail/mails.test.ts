@@ -20,6 +20,7 @@ const mail = (change: Partial<ConversationMail>): ConversationMail => ({
   from: { name: "نگار", address: "negar@example.com" },
   to: [],
   cc: [],
+  bcc: [],
   subject: "سفارش",
   joined_by: "started",
   joined_to: null,

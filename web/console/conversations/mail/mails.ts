@@ -1,6 +1,6 @@
 // What is known of a conversation's mails beside their words.
 import { useQuery } from "@tanstack/react-query";
-import { call } from "../../../api/call";
+import { call, read } from "../../../api/call";
 import type { ConversationMail, Id, MailPerson, Message } from "../../../api/types";
 import { conversationKeys } from "../keys";
 
@@ -17,10 +17,14 @@ export function mailOf(mails: ConversationMail[], message: Message) {
   const own = mails.filter((one) => one.message_id === message.id);
   const way = message.direction === "incoming" ? "in" : "out";
   return {
-    mail: own.find((one) => one.kind === "message" && one.direction === way) ?? null,
-    reports: own.filter((one) => one.kind !== "message" && one.kind !== "own"),
+    mail: own.find((one) => carries(one, message) && one.direction === way) ?? null,
+    reports: own.filter((one) => !["message", "own", "forward"].includes(one.kind)),
   };
 }
+
+/** A note says that a message was passed on: its mail is that one. */
+const carries = ({ kind }: ConversationMail, { direction }: Message) =>
+  kind === (direction === "note" ? "forward" : "message");
 
 /** The message of ours that a mail answers, read from the Message-ID that we gave it. */
 export function answeredMessage({ joined_by, joined_to }: ConversationMail): Id | null {
@@ -33,3 +37,9 @@ export const nameOfPerson = ({ name, address }: MailPerson) => name || address;
 /** As in a head: the name with its address, each in its own direction. */
 export const wholePerson = ({ name, address }: MailPerson) =>
   name ? `\u2068${name}\u2069 \u2066<${address}>\u2069` : `\u2066${address}\u2069`;
+
+/** Where a part of a mail's own bytes is shown: its page, its original, its head. */
+export const mailAddress = ({ id }: ConversationMail, part: string) =>
+  `/api/v1/mails/${id}/${part}`;
+
+export const headOfMail = (mail: ConversationMail) => read(`/mails/${mail.id}/head`);
