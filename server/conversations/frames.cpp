@@ -57,4 +57,8 @@ std::optional<FrameSource::Frame> saved_views_frame(Read&, const EventRow& event
     return passed_on(event);
 }
 
+std::optional<FrameSource::Frame> tags_frame(Read&, const EventRow& event) {
+    return passed_on(event);
+}
+
 }  // namespace hamdel::conversations

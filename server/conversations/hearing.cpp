@@ -85,6 +85,10 @@ std::vector<std::string> saved_views_hearers(const EventRow& event) {
     return {accounts::agent_topic(*told.agent_id)};
 }
 
+std::vector<std::string> tags_hearers(const EventRow& event) {
+    return {accounts::workspace_topic(event.workspace_id)};
+}
+
 std::optional<std::string> watch_conversation(Read& tx, const Actor& who, std::string_view id) {
     auto number = parse_id<ConversationNoun>(id);
     if (!number || !may_read(who)) return {};

@@ -12,6 +12,7 @@ namespace hamdel::conversations {
 // Of the screens, as topics of the agents' door.
 std::vector<std::string> hearers(const EventRow& event);
 std::vector<std::string> saved_views_hearers(const EventRow& event);
+std::vector<std::string> tags_hearers(const EventRow& event);
 std::vector<std::string> hearers_of(WorkspaceId workspace, const Standing& at);
 
 // What screens may ask to hear: "conversation:cnv_…", "team:tem_…", "view:all".

@@ -9,6 +9,7 @@
 #include "routes.h"
 #include "scheduled/scheduled_message.h"
 #include "schema.h"
+#include "tags/rework.h"
 
 namespace hamdel::conversations {
 
@@ -55,6 +56,10 @@ const Module& module() {
         &answer_take_over_route,
         &tag_conversation_route,
         &list_tags_route,
+        &create_tag_route,
+        &change_tag_route,
+        &merge_tag_route,
+        &delete_tag_route,
         &read_conversation_route,
         &agent_typing_route,
         &agent_viewing_route,
@@ -75,11 +80,12 @@ const Module& module() {
         first_schema,        customer_counters,       saved_view_table,
         draft_table,         scheduled_message_table, moving_tables,
         choices_and_ratings, rich_text_columns,       rich_versions,
-        waiting_columns,     delivery_columns};
+        waiting_columns,     delivery_columns,        tag_tables};
     static const FrameSource frames[] = {
         {&accounts::agent_door, "conversation.", agent_frame, hearers},
         {&accounts::agent_door, "note.", note_frame, hearers},
         {&accounts::agent_door, "saved_views.", saved_views_frame, saved_views_hearers},
+        {&accounts::agent_door, "tags.", tags_frame, tags_hearers},
     };
     static const WatchSource watches[] = {
         {&accounts::agent_door, "conversation", watch_conversation},
@@ -88,12 +94,14 @@ const Module& module() {
     };
     static const storage::TimerSpec timers[] = {
         {wake_timer, wake}, {unsent_timer, forget_unsent}, {send_timer, send_in_time}};
+    static const storage::WorkerSpec workers[] = {rework_tags()};
     static const Module out{.name = "conversations",
                             .migrations = migrations,
                             .routes = routes,
                             .frames = frames,
                             .watches = watches,
-                            .timers = timers};
+                            .timers = timers,
+                            .workers = workers};
     return out;
 }
 

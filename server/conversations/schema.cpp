@@ -314,4 +314,32 @@ constinit const storage::Migration delivery_columns{.name = "conversations/0011"
 alter table channel add column sends_later bigint not null default 0;
 )"};
 
+// A tag was only the word on conversations before; its key is set when it is next written. Numbers
+// from 1 on are no ids that are made otherwise.
+constinit const storage::Migration tag_tables{.name = "conversations/0012", .sql = R"(
+create table tag (
+    id bigint primary key,
+    workspace_id bigint not null,
+    name text not null,
+    name_key text not null,
+    color text not null,
+    is_common bigint not null,
+    created_at bigint not null
+);
+create unique index tag_name on tag (workspace_id, name);
+create index tag_key on tag (workspace_id, name_key);
+insert into tag (id, workspace_id, name, name_key, color, is_common, created_at)
+select row_number() over (order by workspace_id, tag), workspace_id, tag, lower(tag), 'gray', 0, 0
+from (select distinct workspace_id, tag from conversation_tag) as used;
+
+create table tag_rework (
+    id bigint primary key,
+    workspace_id bigint not null,
+    from_name text not null,
+    to_name text,
+    created_at bigint not null
+);
+create unique index tag_rework_from on tag_rework (workspace_id, from_name);
+)"};
+
 }  // namespace hamdel::conversations

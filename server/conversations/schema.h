@@ -16,5 +16,6 @@ extern const storage::Migration rich_text_columns;
 extern const storage::Migration rich_versions;
 extern const storage::Migration waiting_columns;
 extern const storage::Migration delivery_columns;
+extern const storage::Migration tag_tables;
 
 }  // namespace hamdel::conversations

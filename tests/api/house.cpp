@@ -92,6 +92,7 @@ void House::furnish(std::string_view owner, const std::string& key, std::string&
     take_ids(must(owner, "POST", "/teams", Json::object({{"name", "گروه"}, {"icon", "wrench"}})),
              ids);
     take_ids(must(owner, "POST", "/roles", role), ids);
+    take_ids(must(owner, "POST", "/tags", named), ids);
     take_ids(must(owner, "POST", "/answers", Json::object({{"title", "نام"}, {"body", "متن"}})),
              ids);
     take_ids(must(owner, "POST", "/saved_views",

@@ -94,6 +94,7 @@ export type OrganizationFrame = Stored<
   { organization_id: Id }
 >;
 
+export type TagsFrame = Stored<"tags.changed", { on_conversations: boolean }>;
 export type SavedViewsFrame = Stored<"saved_views.changed", { agent_id: Id | null }>;
 
 export type NotificationFrame = Stored<
@@ -112,7 +113,8 @@ export type StoredFrame =
   | AnswerFrame
   | CustomerFrame
   | OrganizationFrame
-  | SavedViewsFrame;
+  | SavedViewsFrame
+  | TagsFrame;
 
 export interface TypingFrame {
   type: "typing";

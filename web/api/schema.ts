@@ -1971,10 +1971,46 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The tags in use, the most used first. */
+        /** The tags, the most used first. */
         get: operations["list_tags"];
         put?: never;
+        /** Adds a tag that stays also without a use. */
+        post: operations["create_tag"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tags/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
         post?: never;
+        /** Takes a tag off all conversations; saved views that ask for it find nothing. */
+        delete: operations["delete_tag"];
+        options?: never;
+        head?: never;
+        /** Renames or colors a tag, wherever it stands. */
+        patch: operations["change_tag"];
+        trace?: never;
+    };
+    "/api/v1/tags/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts another tag in the place of this one, wherever it stands. */
+        post: operations["merge_tag"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3108,8 +3144,12 @@ export interface components {
             /** @description Rich text, where the plain words do not say all. */
             html: string | null;
         };
-        TagCount: {
+        Tag: {
+            id: string;
             name: string;
+            /** @enum {string} */
+            color: "gray" | "orange" | "yellow" | "green" | "blue" | "violet" | "pink";
+            /** @description Conversations with it that the asker may see. */
             count: number;
         };
         Team: {
@@ -8881,8 +8921,152 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: components["schemas"]["TagCount"][];
+                        data: components["schemas"]["Tag"][];
                     };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_tag: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @enum {string} */
+                    color?: "gray" | "orange" | "yellow" | "green" | "blue" | "violet" | "pink";
+                };
+            };
+        };
+        responses: {
+            /** @description It went well. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tag"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_tag: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It went well. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_tag: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Conversations and saved views follow. */
+                    name?: string | null;
+                    /** @enum {string|null} */
+                    color?: "gray" | "orange" | "yellow" | "green" | "blue" | "violet" | "pink" | null;
+                };
+            };
+        };
+        responses: {
+            /** @description It went well. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tag"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    merge_tag: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The tag that all of them have then. */
+                    into_id: string;
+                };
+            };
+        };
+        responses: {
+            /** @description It went well. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tag"];
                 };
             };
             /** @description A problem document (RFC 9457). */

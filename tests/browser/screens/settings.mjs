@@ -20,7 +20,7 @@ export const settings_screens = [
     await page.goto(`${address}/settings`);
     await page.locator(".settings .views").waitFor();
   } },
-  ...["profile", "workspace", "agents", "roles", "attributes", "answers", "keys", "audit", "chat", "email"].map((id) => ({
+  ...["profile", "workspace", "agents", "roles", "attributes", "tags", "answers", "keys", "audit", "chat", "email"].map((id) => ({
     name: `settings-${id}`,
     go: (scene) => section(scene, id),
   })),

@@ -5,6 +5,7 @@ export const subjects = [
   "session",
   "role",
   "team",
+  "tag",
   "api_key",
   "channel",
   "workspace",

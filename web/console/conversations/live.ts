@@ -7,6 +7,7 @@ import {
   type FollowingFrame,
   type Frame,
   type SeenFrame,
+  type TagsFrame,
   type TypingFrame,
 } from "../../api/frames";
 import type { Conversation, Id } from "../../api/types";
@@ -40,6 +41,8 @@ export function applyConversationFrame(client: QueryClient, frame: Frame, me: Id
       return;
     case "saved_views.changed":
       return void client.invalidateQueries({ queryKey: savedViewKeys.all });
+    case "tags.changed":
+      return applyTags(client, frame);
     case "customer.changed":
       return recountSavedViews(client);
     case "note.edited":
@@ -130,6 +133,14 @@ function applyMoving(client: QueryClient, { type, data }: ConversationFrame) {
   }
   if (isMove || type === "conversation.linked" || type === "conversation.unlinked")
     void client.invalidateQueries({ queryKey: conversationKeys.related(id) });
+}
+
+/** A new name stands on any number of conversations: those that are shown are asked for anew. */
+function applyTags(client: QueryClient, { data }: TagsFrame) {
+  void client.invalidateQueries({ queryKey: conversationKeys.tags });
+  if (!data.on_conversations) return;
+  void client.invalidateQueries({ queryKey: conversationKeys.lists });
+  void client.invalidateQueries({ queryKey: conversationKeys.ones });
 }
 
 function applyFollowing(client: QueryClient, { data }: FollowingFrame, me: Id) {

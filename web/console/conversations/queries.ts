@@ -1,15 +1,7 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { call } from "../../api/call";
-import type {
-  Conversation,
-  Id,
-  Page,
-  Related,
-  TagCount,
-  TimelinePage,
-  Views,
-} from "../../api/types";
+import type { Conversation, Id, Page, Related, Tag, TimelinePage, Views } from "../../api/types";
 import { showUnread } from "../shell/attention";
 import { firstFilter, isUnread, type Filter } from "./filter";
 import { conversationKeys } from "./keys";
@@ -28,7 +20,7 @@ export function useViews() {
 export function useTags() {
   return useQuery({
     queryKey: conversationKeys.tags,
-    queryFn: () => call<{ data: TagCount[] }>("GET", "/tags"),
+    queryFn: () => call<{ data: Tag[] }>("GET", "/tags"),
     staleTime: 30_000,
   });
 }

@@ -7,6 +7,7 @@ import { t } from "../../words/text";
 import { nameOf } from "../customers/name";
 import { DraftMark } from "./draft_mark";
 import { isUnread, lastAt } from "./filter";
+import { RowTags } from "./tags/tag_chip";
 import { Ago, channelIcon, KindSign, RowSign } from "./signs";
 
 interface Props {
@@ -75,6 +76,7 @@ export function Row(props: Props) {
         </span>
         <span className="row-foot">
           <KindSign kind={conversation.kind} />
+          <RowTags names={conversation.tags} />
           <RowSign conversation={conversation} />
         </span>
       </span>

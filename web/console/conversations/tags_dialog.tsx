@@ -1,4 +1,4 @@
-import { Check, Plus, Tag } from "lucide-react";
+import { Check, Plus } from "lucide-react";
 import { useState } from "react";
 import type { Conversation } from "../../api/types";
 import { Finder, fits, type Finding } from "../../kit/finder";
@@ -7,6 +7,7 @@ import { t } from "../../words/text";
 import { useDesk } from "../shell/desk";
 import { setTags } from "./actions";
 import { useTags } from "./queries";
+import { TagMark } from "./tags/tag_chip";
 
 interface Props {
   conversation: Conversation;
@@ -30,7 +31,7 @@ export function TagsDialog({ conversation, onClose }: Props) {
         run: () => void setTags(desk, conversation, isOn ? [] : [tag], isOn ? [tag] : []),
         shown: (
           <>
-            <Icon of={Tag} />
+            <TagMark name={tag} />
             <bdi>{tag}</bdi>
             {isOn && <Icon of={Check} className="chosen" />}
           </>

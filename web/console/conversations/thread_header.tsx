@@ -5,7 +5,6 @@ import {
   Ellipsis,
   PanelRight,
   RotateCcw,
-  Tag,
   UserRoundPlus,
 } from "lucide-react";
 import { useNavigate, useSearchParams } from "react-router";
@@ -26,6 +25,7 @@ import { FollowButton } from "./moving/follow_button";
 import { RelatedLine } from "./moving/related_line";
 import { AlsoHere } from "./presence_line";
 import { kindIcons, NumberSign, priorityIcons, priorityTones, subjectOf } from "./signs";
+import { TagChip } from "./tags/tag_chip";
 import { StatusChip } from "./status_chip";
 
 const priorities: Priority[] = ["low", "normal", "high", "urgent"];
@@ -142,10 +142,7 @@ export function ThreadHeader({ conversation, showsProfile, onProfile }: Props) {
         />
         <Owner conversation={conversation} isDisabled={!canAssign} />
         {conversation.tags.map((tag) => (
-          <span key={tag} className="chip outlined">
-            <Icon of={Tag} size={12} />
-            <bdi>{tag}</bdi>
-          </span>
+          <TagChip key={tag} name={tag} />
         ))}
         <RelatedLine conversation={conversation} />
         <AlsoHere conversationId={conversation.id} />

@@ -14,6 +14,7 @@ import { saved_views } from "./saved_views";
 import { search } from "./search";
 import { selection } from "./selection";
 import { shell } from "./shell";
+import { tags } from "./tags";
 import { writing } from "./writing";
 
 export const en = {
@@ -29,6 +30,7 @@ export const en = {
   ...notifications,
   ...messages,
   ...chat,
+  ...tags,
   ...writing,
 };
 

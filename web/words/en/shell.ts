@@ -156,6 +156,10 @@ export const shell = {
     "Small Latin letters, digits and underscores only, beginning with a letter.",
   "error.key_taken": "Another attribute has this key.",
   "error.choice_in_use": "A customer has a choice that would go. Change those customers first.",
+  "error.too_many_tags": "There are too many tags. Merge or delete some first.",
+  "error.tag_in_change":
+    "This tag is just being changed on many conversations. Try again in a moment.",
+  "error.same_tag": "Choose another tag.",
   "error.too_many_attributes": "There are too many attributes. Remove one first.",
   "error.import_not_ready": "The import is not ready for that.",
   "error.import_finished": "The import has ended already.",

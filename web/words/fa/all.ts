@@ -11,6 +11,7 @@ import { saved_views } from "./saved_views";
 import { search } from "./search";
 import { selection } from "./selection";
 import { shell } from "./shell";
+import { tags } from "./tags";
 import { writing } from "./writing";
 
 export const fa: Catalogue = {
@@ -26,5 +27,6 @@ export const fa: Catalogue = {
   ...notifications,
   ...messages,
   ...chat,
+  ...tags,
   ...writing,
 };

@@ -160,6 +160,10 @@ export const shell: Record<keyof typeof en, string> = {
   "error.key_taken": "ویژگی دیگری این کلید را دارد.",
   "error.choice_in_use":
     "گزینه‌ای که حذف می‌شود برای مشتری‌ای ثبت است. نخست آن مشتری را تغییر دهید.",
+  "error.too_many_tags": "تعداد برچسب‌ها زیاد است؛ نخست چند تا را ادغام یا حذف کنید.",
+  "error.tag_in_change":
+    "این برچسب هم‌اکنون در گفتگوهای بسیاری تغییر می‌کند. کمی بعد دوباره تلاش کنید.",
+  "error.same_tag": "برچسب دیگری برگزینید.",
   "error.too_many_attributes": "تعداد ویژگی‌ها زیاد است؛ نخست یکی را حذف کنید.",
   "error.import_not_ready": "این ورود آمادهٔ این کار نیست.",
   "error.import_finished": "این ورود پیش‌تر پایان یافته است.",

@@ -1,10 +1,11 @@
-import { Plus, Tag, X, type LucideIcon } from "lucide-react";
-import { useState } from "react";
+import { Plus, X } from "lucide-react";
+import { useState, type ReactNode } from "react";
 import type { Conversation } from "../../../api/types";
 import { Finder, fits, type Finding } from "../../../kit/finder";
 import { Icon } from "../../../kit/icon";
 import { t } from "../../../words/text";
 import { useTags } from "../queries";
+import { TagMark } from "../tags/tag_chip";
 import { addTagJob, removeTagJob, type Job } from "./jobs";
 
 interface Props {
@@ -22,28 +23,40 @@ export function SelectionTags({ selected, onChoose, onClose }: Props) {
   const isOnAll = (tag: string) => selected.every((one) => one.tags.includes(tag));
   const fresh = words.trim();
 
-  const finding = (id: string, text: string, icon: LucideIcon, job: Job): Finding => ({
+  const finding = (id: string, text: string, sign: ReactNode, job: Job): Finding => ({
     id,
     text,
     run: () => onChoose(job),
     shown: (
       <>
-        <Icon of={icon} />
+        {sign}
         <bdi>{text}</bdi>
       </>
     ),
   });
   const add = all
     .filter((tag) => !isOnAll(tag) && fits(tag, words))
-    .map((tag) => finding(`add ${tag}`, tag, Tag, addTagJob(tag)));
+    .map((tag) => finding(`add ${tag}`, tag, <TagMark name={tag} />, addTagJob(tag)));
   const make =
     fresh && !all.includes(fresh)
-      ? [finding("make", t("conversations.tag_make", { name: fresh }), Plus, addTagJob(fresh))]
+      ? [
+          finding(
+            "make",
+            t("conversations.tag_make", { name: fresh }),
+            <Icon of={Plus} />,
+            addTagJob(fresh),
+          ),
+        ]
       : [];
   const remove = theirs
     .filter((tag) => fits(tag, words))
     .map((tag) =>
-      finding(`remove ${tag}`, t("conversations.tag_remove", { name: tag }), X, removeTagJob(tag)),
+      finding(
+        `remove ${tag}`,
+        t("conversations.tag_remove", { name: tag }),
+        <Icon of={X} />,
+        removeTagJob(tag),
+      ),
     );
 
   return (

@@ -4,17 +4,14 @@
 #include "conversations/events.h"
 #include "conversations/find.h"
 #include "conversations/may.h"
-#include "conversations/reach.h"
 #include "kernel/errors.h"
-#include "kernel/text/text.h"
-#include "module/page.h"
 #include "routes.h"
+#include "tags/tag.h"
 
 namespace hamdel::conversations {
 namespace {
 
 constexpr std::size_t most_tags = 30;
-constexpr std::size_t longest_tag = 40;
 
 struct TagConversation {
     ConversationId id;
@@ -31,11 +28,8 @@ struct TagConversation {
 
 std::vector<std::string> cleaned(const std::vector<std::string>& tags, std::string_view field) {
     std::vector<std::string> out;
-    for (const std::string& tag : tags) {
-        std::string clean = text::clean_line(tag);
-        if (clean.empty()) throw wrong_field(field, "required");
-        out.push_back(std::move(clean));
-    }
+    for (const std::string& tag : tags)
+        out.push_back(clean_tag(tag, field));
     return out;
 }
 
@@ -50,6 +44,8 @@ Conversation tag_conversation(Write& tx, const Actor& who, const TagConversation
     Standing before = workable(tx, who, in.id);
     auto tags = find_conversation(tx, who, in.id).tags;
     auto add = cleaned(in.add, "add"), remove = cleaned(in.remove, "remove");
+    for (std::string& tag : add)
+        tag = tag_in_use(tx, who, tag);
     for (const std::string& tag : remove)
         std::erase(tags, tag);
     for (const std::string& tag : add)
@@ -69,38 +65,9 @@ Conversation tag_conversation(Write& tx, const Actor& who, const TagConversation
     return find_conversation(tx, who, in.id);
 }
 
-struct ListTags {
-    static constexpr auto fields = shape::fields();
-};
-
-struct TagCount {
-    std::string name;
-    std::int64_t count = 0;
-
-    static constexpr std::string_view shape_name = "TagCount";
-    static constexpr auto fields = shape::fields(shape::field("name", &TagCount::name),
-                                                 shape::field("count", &TagCount::count));
-};
-
-Items<TagCount> list_tags(Read& tx, const Actor& who, const ListTags&) {
-    Reach reach = reach_of(who);
-    storage::Arguments arguments;
-    arguments.add(who.workspace);
-    arguments.append(reach.arguments);
-    std::string_view conversations =
-        reach.condition.empty() ? "" : "join conversation c on c.id = t.conversation_id ";
-    return {tx.all<TagCount>("select t.tag as name, count(*) as count from conversation_tag t " +
-                                 std::string(conversations) + "where t.workspace_id = ?" +
-                                 reach.condition +
-                                 " group by t.tag order by count(*) desc, t.tag limit 500",
-                             arguments)};
-}
-
 }  // namespace
 
 constinit const Route tag_conversation_route = post<tag_conversation>(
     "/conversations/{id}/tags", may::reply, "Puts tags on and takes them off.");
-constinit const Route list_tags_route =
-    get<list_tags>("/tags", may::read, "The tags in use, the most used first.");
 
 }  // namespace hamdel::conversations
