@@ -423,6 +423,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conversations/{id}/mail_copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** To whom the next answer goes by mail, and who gets copies. */
+        get: operations["show_mail_copies"];
+        /** Who gets copies of the answers from now on, until the customer's next mail says anew who reads along. */
+        put: operations["set_mail_copies"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conversations/{id}/mails": {
         parameters: {
             query?: never;
@@ -974,6 +992,23 @@ export interface paths {
         patch: operations["change_customer"];
         trace?: never;
     };
+    "/api/v1/customers/{id}/bounced_addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which of a customer's mail addresses did not take our mails; a mail that comes from one clears it. */
+        get: operations["list_bounced_addresses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customers/{id}/consents": {
         parameters: {
             query?: never;
@@ -1356,6 +1391,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mails/{id}/head": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The whole head of a mail, as plain words. */
+        get: operations["show_mail_head"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mails/{id}/original": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A mail byte for byte as it came or left, as a file. */
+        get: operations["show_mail_original"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mails/{id}/page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A mail as its writer made it, a page made safe; pictures of other servers wait to be asked for. */
+        get: operations["show_mail_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mails/{id}/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A picture of a mail's own page, by its Content-ID. */
+        get: operations["show_mail_picture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -1526,6 +1629,23 @@ export interface paths {
         head?: never;
         /** Changes an own note; what it said is kept. */
         patch: operations["edit_note"];
+        trace?: never;
+    };
+    "/api/v1/messages/{id}/forward": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Passes a message on by mail, with its files; a note in the conversation says so, and what comes back comes into it. */
+        post: operations["forward_message"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/messages/{id}/move": {
@@ -2356,6 +2476,18 @@ export interface components {
             has_more: boolean;
             before_cursor: string | null;
         };
+        BouncedAddress: {
+            /** @description In lower case. */
+            address: string;
+            /** @description Mails to it will never arrive. */
+            is_hard: boolean;
+            /** @description As 5.1.1, where the report told it. */
+            status: string;
+            /** @description What the other server said. */
+            words: string;
+            /** Format: date-time */
+            at: string;
+        };
         BroughtProducts: {
             made: number;
             changed: number;
@@ -2487,11 +2619,13 @@ export interface components {
              * @description message: a person's words; the rest was written by a machine, or is our own.
              * @enum {string}
              */
-            kind: "message" | "auto_reply" | "bounce" | "feedback" | "own";
+            kind: "message" | "auto_reply" | "bounce" | "feedback" | "own" | "acknowledgement" | "forward";
             message_id: string | null;
             from: components["schemas"]["MailPerson"];
             to: components["schemas"]["MailPerson"][];
             cc: components["schemas"]["MailPerson"][];
+            /** @description Copies that the others do not see. */
+            bcc: components["schemas"]["MailPerson"][];
             subject: string;
             /**
              * @description Why it stands in this conversation.
@@ -2838,6 +2972,13 @@ export interface components {
             author_name: string;
             /** Format: date-time */
             created_at: string;
+        };
+        MailCopies: {
+            /** @description Empty: there is no address to write to. */
+            to: components["schemas"]["MailPerson"][];
+            cc: components["schemas"]["MailPerson"][];
+            /** @description Get it without the others seeing that. */
+            bcc: components["schemas"]["MailPerson"][];
         };
         MailPerson: {
             name: string;
@@ -4605,6 +4746,76 @@ export interface operations {
             };
         };
     };
+    show_mail_copies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It went well. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailCopies"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    set_mail_copies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    cc?: components["schemas"]["MailPerson"][];
+                    /** @description Get it without the others seeing that. */
+                    bcc?: components["schemas"]["MailPerson"][];
+                };
+            };
+        };
+        responses: {
+            /** @description It went well. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailCopies"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_mails: {
         parameters: {
             query?: never;
@@ -6097,6 +6308,39 @@ export interface operations {
             };
         };
     };
+    list_bounced_addresses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It went well. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["BouncedAddress"][];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_consents: {
         parameters: {
             query?: never;
@@ -7245,6 +7489,128 @@ export interface operations {
             };
         };
     };
+    show_mail_head: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It went well. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    show_mail_original: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It went well. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    show_mail_page: {
+        parameters: {
+            query?: {
+                /** @description Pictures of other servers are loaded: these learn that it was opened. */
+                remote?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It went well. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    show_mail_picture: {
+        parameters: {
+            query: {
+                /** @description Its Content-ID, without angle brackets. */
+                cid: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It went well. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     change_me: {
         parameters: {
             query?: never;
@@ -7638,6 +8004,45 @@ export interface operations {
         responses: {
             /** @description It went well. */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    forward_message: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    to?: components["schemas"]["MailPerson"][];
+                    /** @description Above the message; may be empty. */
+                    words?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description It went well. */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
