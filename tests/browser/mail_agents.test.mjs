@@ -48,7 +48,7 @@ for (const language of ["fa", "en"]) {
       const { page } = leila;
       await page.goto(`${house.address}/settings/email`);
       await page.getByTestId("mailbox").filter({ hasText: address }).getByTestId("mailbox-change").click();
-      await page.getByTestId("mail-acknowledges").click();
+      await page.locator(".switch-list .switch").nth(1).click();
       await page.getByTestId("mail-acknowledgement").waitFor();
       await page.getByTestId("mailbox-save").click();
       await page.getByTestId("mailbox").first().waitFor();

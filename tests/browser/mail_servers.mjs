@@ -82,7 +82,15 @@ function talk(socket, mails, refused) {
 
 /** The plain words of a mail as it was sent. */
 export function words_of(mail) {
-  const part = mail.split(/^--.*$/m).find((one) => /^content-type: text\/plain/im.test(one)) ?? mail;
+  const ends = [...mail.matchAll(/boundary="?([^";\s]+)/gi)].map(([, name]) => `--${name}`);
+  const part = mail.split("\n").reduce(
+    (parts, line) => {
+      if (ends.some((end) => line === end || line === `${end}--`)) parts.push("");
+      else parts.push(`${parts.pop()}${line}\n`);
+      return parts;
+    },
+    [""],
+  ).find((one) => /^content-type: text\/plain/im.test(one)) ?? mail;
   const at = part.trimStart().indexOf("\n\n");
   const head = part.trimStart().slice(0, at);
   const body = part.trimStart().slice(at + 2);

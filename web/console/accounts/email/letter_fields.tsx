@@ -86,7 +86,6 @@ export function LetterFields({ draft, change, setAddress, errorOf }: Props) {
         <Switch
           isSelected={settings.acknowledges}
           onChange={(acknowledges) => set({ acknowledges })}
-          data-testid="mail-acknowledges"
         >
           <span>
             {t("mail.acknowledges")}
