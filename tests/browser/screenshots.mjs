@@ -1,4 +1,4 @@
-// Walks every screen in every look and keeps a picture of each: [a part of its name].
+// Walks every screen in every look and keeps a picture of each: [parts of their names].
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -7,14 +7,15 @@ import { groups, open_stage, walk } from "./screens.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const folder = join(root, "build/screenshots");
-const part = process.argv[2] ?? "";
+const parts = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });
 mkdirSync(join(root, "docs/pictures"), { recursive: true });
 
 const name_of = (screen, look) => `${screen.name}-${look.name}`;
 const wanted = (group, look) => ({
   ...group,
-  screens: group.screens.filter((screen) => name_of(screen, look).includes(part)),
+  screens: group.screens.filter((screen) =>
+    parts.length === 0 || parts.some((part) => name_of(screen, look).includes(part))),
 });
 
 let taken = 0;

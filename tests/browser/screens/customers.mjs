@@ -26,6 +26,12 @@ const bring = async ({ page, address }) => {
     buffer: Buffer.from(rows.join("\r\n")) });
 };
 
+async function organization({ page, address }) {
+  await page.goto(`${address}/organizations?q=${encodeURIComponent("دالان")}`);
+  await page.getByTestId("organization-row").first().getByRole("link").click();
+  await page.getByTestId("organization-talk").first().waitFor();
+}
+
 export const customer_screens = [
   { name: "customers", go: list },
   { name: "customers-nobody", go: async ({ page, address }) => {
@@ -47,6 +53,16 @@ export const customer_screens = [
   { name: "customer-identity", go: dialog("identity-add") },
   { name: "customer-product", go: dialog("product-add") },
   { name: "customer-consent", go: dialog("consent-change-calls") },
+  { name: "customer-consents", go: async (scene) => {
+    await one(scene);
+    await scene.page.getByTestId("consent-history-newsletter").click();
+    await scene.page.getByTestId("consent-word").nth(1).scrollIntoViewIfNeeded();
+  } },
+  { name: "customer-identity-menu", go: async (scene) => {
+    await one(scene);
+    await scene.page.getByTestId("identity").first().getByRole("button").last().click();
+    await scene.page.getByRole("menu").waitFor();
+  } },
   { name: "customer-culture", go: dialog("culture-edit") },
   { name: "customer-block", go: dialog("block") },
   { name: "customers-duplicates", go: async ({ page, address }) => {
@@ -76,10 +92,17 @@ export const customer_screens = [
     await page.goto(`${address}/organizations`);
     await page.getByTestId("organization-row").first().waitFor();
   } },
-  { name: "organization", go: async ({ page, address }) => {
-    await page.goto(`${address}/organizations?q=${encodeURIComponent("دالان")}`);
-    await page.getByTestId("organization-row").first().getByRole("link").click();
-    await page.getByTestId("organization-talk").first().waitFor();
+  { name: "organization", go: organization },
+  { name: "organization-edit", go: async (scene) => {
+    await organization(scene);
+    await scene.page.getByTestId("organization-edit").click();
+    await scene.page.getByRole("dialog").waitFor();
+  } },
+  { name: "organization-remove", go: async (scene) => {
+    scene.page.expect_faults(/status of 409/);
+    await organization(scene);
+    await scene.page.getByTestId("organization-remove").click();
+    await scene.page.getByTestId("organization-remove-sure").waitFor();
   } },
   { name: "organization-new", go: async ({ page, address }) => {
     await page.goto(`${address}/organizations`);

@@ -174,6 +174,19 @@ export const dialog_screens = [
       await scene.page.getByTestId("notification").nth(3).waitFor();
     });
   } },
+  { name: "notifications-refused", leave: ({ page }) => page.keyboard.press("Escape"), go: async (scene) => {
+    await inbox(scene);
+    await scene.page.getByTestId("bell").click();
+    await scene.page.locator(".notifications-foot label").first().click();
+    await scene.page.getByTestId("pop-up-refused").waitFor();
+  } },
+  { name: "message-move", go: async (scene) => {
+    await conversation(scene);
+    await scene.page.getByTestId("message-menu").last().click({ force: true });
+    await scene.page.locator('[data-key="move"]').click();
+    await field_of_finder(scene);
+    await scene.page.locator(".finder-menu .menu-item, .finder-list.blank").first().waitFor();
+  } },
   { name: "notifications-none", leave: ({ page }) => page.keyboard.press("Escape"), go: async (scene) => {
     const answer = (route) => route.fulfill({ json: { data: [], unread: 0 } });
     await answered_so(scene, /\/notifications$/, answer, async () => {

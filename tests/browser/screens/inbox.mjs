@@ -278,6 +278,15 @@ export const inbox_screens = [
     await scene.page.getByTestId("composer-text").pressSequentially("/zzz");
     await scene.page.getByTestId("answer-tray").waitFor();
   } },
+  { name: "composer-choices", leave: async (scene) => {
+    await scene.page.reload();
+    await scene.page.getByTestId("composer-text").waitFor();
+    await forget_draft(scene);
+  }, go: async (scene) => {
+    await composed(scene);
+    await scene.page.getByTestId("offer-choices").click();
+    await scene.page.getByTestId("choice-words").first().waitFor();
+  } },
   { name: "composer-later", leave: async (scene) => {
     await scene.page.keyboard.press("Escape");
     await forget_draft(scene);

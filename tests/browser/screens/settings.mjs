@@ -1,4 +1,6 @@
 // The settings, their menus and dialogs.
+import { answered_so, written_so } from "./ways.mjs";
+
 const section = async ({ page, address }, id) => {
   await page.goto(`${address}/settings/${id}`);
   await page.getByTestId(`settings-${id}`).waitFor();
@@ -62,6 +64,40 @@ export const settings_screens = [
     await section(scene, "agents");
     await scene.page.getByTestId("invite").click();
     await scene.page.getByRole("dialog").waitFor();
+  } },
+  { name: "settings-invited", go: async (scene) => {
+    const one = { id: "agt_0000000000009", name: "Priya Nair", email: "priya@asiab.example", role: "agent",
+      locale: "en", presence: "offline", disabled: false, team_ids: [] };
+    const invitation_url = `${scene.address}/invitation?token=seen-in-a-picture-only`;
+    await answered_so(scene, /\/agents$/, written_so({ agent: one, invitation_url }), async () => {
+      await section(scene, "agents");
+      await scene.page.getByTestId("invite").click();
+      const fields = scene.page.getByRole("dialog").locator("input");
+      await fields.nth(0).fill(one.name);
+      await fields.nth(1).fill(one.email);
+      await scene.page.locator(".dialog-foot button").last().click();
+      await scene.page.locator(".dialog-body .copy-line, .dialog-body code").first().waitFor();
+    });
+  } },
+  { name: "settings-key-made", go: async (scene) => {
+    const answer = { api_key: {}, secret: "hk_seen-in-a-picture-only" };
+    await answered_so(scene, /\/api_keys$/, written_so(answer), async () => {
+      await section(scene, "keys");
+      await scene.page.locator(".settings-inline input").fill("CRM");
+      await scene.page.locator(".settings-inline button").last().click();
+      await scene.page.locator(".secret").waitFor();
+    });
+  } },
+  { name: "settings-password", go: async (scene) => {
+    await section(scene, "profile");
+    await scene.page.getByTestId("current-password").scrollIntoViewIfNeeded();
+  } },
+  { name: "settings-email-none", go: async (scene) => {
+    const answer = (route) => route.fulfill({ json: { data: [] } });
+    await answered_so(scene, /\/email_channels$/, answer, async () => {
+      await section(scene, "email");
+      await scene.page.getByTestId("mailbox-new").waitFor();
+    });
   } },
   { name: "settings-role-dialog", go: async (scene) => {
     await section(scene, "roles");

@@ -31,6 +31,10 @@ export async function answered_so({ page }, pattern, answer, see) {
   }
 }
 
+/** The same for what would be changed: reading goes on to the server. */
+export const written_so = (answer) => (route) =>
+  route.request().method() === "GET" ? route.continue() : route.fulfill({ json: answer });
+
 /** A conversation that may be changed without spoiling the others' pictures. */
 export async function spare_conversation({ page, address, language, known }) {
   await page.goto(`${address}/inbox/${known.conversations.spare[language]}?view=all`);

@@ -37,7 +37,7 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
     <Dialog title={t("accounts.invite")} closeLabel={t("shell.close")} onClose={onClose}>
       {link ? (
         <>
-          <p dir="auto">{t("accounts.invited", { name })}</p>
+          <p>{t("accounts.invited", { name: `\u2068${name}\u2069` })}</p>
           <CopyLine text={link} />
         </>
       ) : (

@@ -87,7 +87,7 @@ function ConsentLine({ customer, consent, onChange }: LineProps) {
           type="button"
           className="consent-more"
           aria-expanded={isOpen}
-          aria-label={t("consents.history", { purpose })}
+          aria-label={isOpen ? undefined : t("consents.history", { purpose })}
           onClick={() => setIsOpen(!isOpen)}
           data-testid={`consent-history-${consent.purpose}`}
         >

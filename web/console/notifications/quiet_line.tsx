@@ -18,8 +18,11 @@ export function QuietLine() {
   const desk = useDesk();
   const until = useQuiet().data?.quiet_until;
   const [isUp, setIsUp] = useState(popsUp);
+  const [isRefused, setIsRefused] = useState(false);
   const choose = async (wanted: boolean) => {
-    setIsUp(await letPopUp(wanted));
+    const is = await letPopUp(wanted);
+    setIsUp(is);
+    setIsRefused(wanted && !is);
     await (popsUp() ? keepPushes() : endPushes());
   };
   return (
@@ -60,6 +63,11 @@ export function QuietLine() {
             {t("notifications.quiet")}
           </Button>
         </MenuButton>
+      )}
+      {isRefused && (
+        <p className="small quiet notifications-refused" role="status" data-testid="pop-up-refused">
+          {t("notifications.pop_up_refused")}
+        </p>
       )}
     </footer>
   );

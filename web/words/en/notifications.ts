@@ -19,6 +19,8 @@ export const notifications = {
   "notifications.ask": "Ask to take over",
   "notifications.asked": "Your colleague was asked.",
   "notifications.pop_up": "Pop up on this device",
+  "notifications.pop_up_refused":
+    "This browser does not allow notifications. Allow them for this site in the browser's settings.",
   "notifications.quiet": "Do not disturb…",
   "notifications.quiet_for":
     "{size, select, half {For half an hour} one {For an hour} other {For {hours, number} hours}}",

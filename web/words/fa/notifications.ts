@@ -21,6 +21,8 @@ export const notifications: Record<keyof typeof en, string> = {
   "notifications.ask": "درخواست به عهده گرفتن",
   "notifications.asked": "از همکارتان خواسته شد.",
   "notifications.pop_up": "نمایش روی این دستگاه",
+  "notifications.pop_up_refused":
+    "این مرورگر اجازهٔ نمایش اعلان نداده است. آن را در تنظیمات مرورگر برای همین سایت باز کنید.",
   "notifications.quiet": "مزاحم نشوید…",
   "notifications.quiet_for":
     "{size, select, half {تا نیم ساعت} one {تا یک ساعت} other {تا {hours, number} ساعت}}",
