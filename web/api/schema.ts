@@ -1373,6 +1373,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/email_channels/{id}/signing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a new key to sign mails with (DKIM); it is not used yet. */
+        post: operations["make_signing_key"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Begins or ends to sign mails with the key. */
+        patch: operations["change_signing"];
+        trace?: never;
+    };
     "/api/v1/invitation": {
         parameters: {
             query?: never;
@@ -2858,6 +2876,8 @@ export interface components {
             };
             has_incoming_secret: boolean;
             has_outgoing_secret: boolean;
+            /** @description The key that signs its mails (DKIM), without its secret. */
+            signing: components["schemas"]["MailSigning"] | null;
             /** @description Mails that are still to be sent. */
             waiting: number;
             /**
@@ -2999,6 +3019,17 @@ export interface components {
             /** @description Its number in the mailbox. */
             uid: number;
             why: string;
+        };
+        MailSigning: {
+            /** @enum {string} */
+            kind: "rsa" | "ed25519";
+            domain: string;
+            /** @description Where the domain's name service holds the record, of type TXT. */
+            record_name: string;
+            /** @description What it holds: the public half of the key. */
+            record: string;
+            /** @description Whether mails are signed. */
+            is_used: boolean;
         };
         MarkedRun: {
             text: string;
@@ -7408,6 +7439,85 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EmailCheck"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    make_signing_key: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description rsa is read everywhere, ed25519 is short.
+                     * @enum {string}
+                     */
+                    kind?: "rsa" | "ed25519";
+                };
+            };
+        };
+        responses: {
+            /** @description It went well. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailSigning"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_signing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Only when the record is published: receivers look for it. */
+                    is_used: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description It went well. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailSigning"];
                 };
             };
             /** @description A problem document (RFC 9457). */

@@ -99,6 +99,7 @@ export type EmailSettings = EmailChannel["settings"];
 export type MailServer = NonNullable<EmailSettings["incoming"]>;
 export type BouncedAddress = Schemas["BouncedAddress"];
 export type MailCopies = Schemas["MailCopies"];
+export type MailSigning = NonNullable<EmailChannel["signing"]>;
 export type ConversationMail = Schemas["ConversationMail"];
 export type MailPerson = Schemas["MailPerson"];
 export type Rating = Schemas["Rating"];

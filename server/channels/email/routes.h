@@ -19,5 +19,7 @@ extern const Route show_mail_page_route;
 extern const Route show_mail_picture_route;
 extern const Route show_mail_original_route;
 extern const Route show_mail_head_route;
+extern const Route make_signing_key_route;
+extern const Route change_signing_route;
 
 }  // namespace hamdel::email

@@ -130,4 +130,16 @@ create table mail_forward (
 );
 )"};
 
+constinit const storage::Migration signing_schema{.name = "email/0006", .sql = R"(
+create table mail_signing (
+    channel_id bigint primary key references channel (id),
+    kind text not null,
+    domain text not null,
+    selector text not null,
+    secret text not null,
+    record text not null,
+    is_used bigint not null
+);
+)"};
+
 }  // namespace hamdel::email

@@ -156,6 +156,23 @@ export const mail = {
   "mail.out_smtp": "Through a sending server (SMTP)",
   "mail.out_none": "Not at all",
   "mail.out_none_help": "Answers written here will fail, and say why, until a server is set.",
+  "mail.part_signing": "Digital signature (DKIM)",
+  "mail.signing_help":
+    "Tells receivers that a mail is really of your domain, so that fewer are taken for spam. Not needed where the sending server signs by itself.",
+  "mail.signing_name": "Name of the record (type TXT)",
+  "mail.signing_record": "Value of the record",
+  "mail.signing_used": "Sign our mails",
+  "mail.signing_used_help": "Once the record stands in your domain’s DNS and is seen there.",
+  "mail.signing_other_domain":
+    "This key is for {domain}, so mails of the present address are not signed with it. Make a new one.",
+  "mail.signing_kind": "Kind of key",
+  "mail.signing_rsa": "Read everywhere ({name})",
+  "mail.signing_ed25519": "Shorter, but not yet read by all ({name})",
+  "mail.signing_make": "Make a key",
+  "mail.signing_make_again": "Make a new key",
+  "mail.signing_made": "The key is made. Now put its record into your DNS.",
+  "mail.signing_again_help":
+    "A new key takes this one’s place. Mails are not signed until its record is published and signing is switched on again.",
   "mail.host": "Server",
   "mail.port": "Port",
   "mail.security": "Encryption",

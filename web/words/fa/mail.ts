@@ -155,6 +155,23 @@ export const mail: Record<keyof typeof en, string> = {
   "mail.out_none": "فرستاده نشوند",
   "mail.out_none_help":
     "تا سروری تنظیم نشود، پاسخ‌ها فرستاده نمی‌شوند و دلیلش زیرشان نوشته می‌شود.",
+  "mail.part_signing": "امضای دیجیتال (DKIM)",
+  "mail.signing_help":
+    "با آن گیرنده می‌داند که نامه به‌راستی از دامنهٔ شماست و کمتر هرزنامه‌اش می‌پندارد. اگر سرور ارسال خودش نامه‌ها را امضا می‌کند، به این نیازی نیست.",
+  "mail.signing_name": "نام رکورد (از نوع TXT)",
+  "mail.signing_record": "مقدار رکورد",
+  "mail.signing_used": "نامه‌ها امضا شوند",
+  "mail.signing_used_help": "پس از آنکه رکورد را در DNS دامنه گذاشتید و دیده شد.",
+  "mail.signing_other_domain":
+    "این کلید برای \u2066{domain}\u2069 است و نامه‌های نشانی کنونی با آن امضا نمی‌شوند. کلید تازه‌ای بسازید.",
+  "mail.signing_kind": "نوع کلید",
+  "mail.signing_rsa": "همه‌جا خوانده می‌شود ({name})",
+  "mail.signing_ed25519": "کوتاه‌تر، ولی هنوز همه نمی‌خوانند ({name})",
+  "mail.signing_make": "ساختن کلید",
+  "mail.signing_make_again": "ساختن کلید تازه",
+  "mail.signing_made": "کلید ساخته شد. حالا رکوردش را در DNS بگذارید.",
+  "mail.signing_again_help":
+    "کلید تازه جای این کلید را می‌گیرد. تا رکورد تازه را نگذارید و امضا را دوباره روشن نکنید، نامه‌ها امضا نمی‌شوند.",
   "mail.host": "سرور",
   "mail.port": "درگاه",
   "mail.security": "رمزنگاری",

@@ -10,6 +10,7 @@
 #include "module/route.h"
 #include "routes.h"
 #include "settings.h"
+#include "signing/signing.h"
 
 namespace hamdel::email {
 namespace {
@@ -25,6 +26,7 @@ struct EmailChannel {
     Settings settings;
     bool has_incoming_secret = false;
     bool has_outgoing_secret = false;
+    std::optional<MailSigning> signing;
     std::int64_t waiting = 0;  // mails that are to be sent
     std::optional<Instant> last_mail_at;
     std::optional<Instant> fetched_at;
@@ -38,6 +40,8 @@ struct EmailChannel {
         shape::field("settings", &EmailChannel::settings),
         shape::field("has_incoming_secret", &EmailChannel::has_incoming_secret),
         shape::field("has_outgoing_secret", &EmailChannel::has_outgoing_secret),
+        shape::field("signing", &EmailChannel::signing,
+                     "The key that signs its mails (DKIM), without its secret."),
         shape::field("waiting", &EmailChannel::waiting, "Mails that are still to be sent."),
         shape::field("last_mail_at", &EmailChannel::last_mail_at, "When the last one arrived."),
         shape::field("fetched_at", &EmailChannel::fetched_at,
@@ -71,6 +75,7 @@ EmailChannel shown(Read& tx, const Channel& channel) {
             .settings = settings_of(channel),
             .has_incoming_secret = kept.has_incoming_secret,
             .has_outgoing_secret = kept.has_outgoing_secret,
+            .signing = find_signing(tx, channel.id),
             .waiting = tx.value<std::int64_t>("select count(*) from mail_out where channel_id = ?",
                                               channel.id),
             .last_mail_at =

@@ -118,6 +118,17 @@ std::string within_bounds(std::string words) {
     return text::clip(std::move(words), conversations::longest_body - 1);
 }
 
+// Taking words apart for search is most of the work of a mail: it is done once.
+conversations::Wording worded(const std::string& words, const std::optional<std::string>& rich) {
+    try {
+        conversations::Wording out(words, rich, {});
+        if (!rich || !out.ready().body.empty()) return out;
+    } catch (const Refusal&) {
+        // Too much of it: the plain words say the same.
+    }
+    return conversations::Wording(words);
+}
+
 void tell_apart(Arrived& out) {
     mail::NewestWords plain = mail::newest_words(out.mail.text);
     std::optional<std::string> rich;
@@ -132,15 +143,8 @@ void tell_apart(Arrived& out) {
     out.earlier = plain.earlier;
     if (!plain.signature.empty()) out.earlier = plain.signature + "\n\n" + out.earlier;
     out.earlier = text::clip(std::move(out.earlier), longest_earlier);
-    std::string words = within_bounds(std::move(plain.words));
-    out.wording = conversations::Wording(words);
-    if (!rich) return;
-    try {
-        conversations::Wording with_rich(words, rich, {});
-        if (!with_rich.ready().body.empty()) out.wording = std::move(with_rich);
-    } catch (const Refusal&) {
-        // Too much of it: the plain words say the same.
-    }
+    out.wording = worded(within_bounds(std::move(plain.words)), rich);
+    out.wording.ready();  // here, so that the writer need not
 }
 
 }  // namespace

@@ -15,6 +15,7 @@
 #include "outgoing/recipients.h"
 #include "outgoing/waiting.h"
 #include "settings.h"
+#include "signing/signing.h"
 #include "storage/kept_blob.h"
 
 namespace hamdel::email {
@@ -49,6 +50,8 @@ struct Sending {
     net::MailServer server;
     Composed letter;
     std::vector<std::string> recipients = {};  // those who do not have it yet
+    std::optional<mail::DkimSigner> signer = {};
+    Instant at = {};
     net::SmtpOutcome outcome = {};
     storage::BlobName raw = {};
     std::int64_t size = 0;
@@ -93,6 +96,8 @@ std::optional<Sending> claim(Write& tx, Instant until) {
             .value_or(""));
     out.letter = compose_for(tx, channel, *row);
     out.recipients = left_to_send_to(tx, row->message_id, out.letter);
+    out.signer = signer_of(tx, channel.id, settings);
+    out.at = tx.now();
     return out;
 }
 
@@ -101,6 +106,7 @@ void perform(Sending& one, const storage::Blobs& blobs, net::Smtp& smtp) {
     for (const LetterFile& file : one.letter.files)
         one.letter.mail.files.push_back({file.name, file.type, blobs.read(file.blob_hash)});
     std::string bytes = mail::write_mail(one.letter.mail);
+    if (one.signer) bytes = mail::sign_mail(std::move(bytes), *one.signer, one.at);
     one.raw = keep_raw(blobs, bytes);
     one.size = std::ssize(bytes);
     net::SmtpMail sent{.from = one.letter.mail.from.address,

@@ -260,6 +260,42 @@ TEST_P(Sending, without_a_server_or_address_it_says_so) {
     EXPECT_EQ(said.front()["delivery"]["reason"].text(), "no_address");
 }
 
+TEST_P(Sending, mails_are_signed_from_when_the_key_is_used) {
+    std::string path = "/email_channels/" + to_string(channel) + "/signing";
+    Json use = Json::object({{"is_used", true}});
+    expect_refused(ask(parviz, "PATCH", path, use), 404, "signing");
+    expect_status(ask(sara, "POST", path), 403);
+    Answered made = ask(parviz, "POST", path, Json::object({{"kind", "ed25519"}}));
+    expect_status(made, 200);
+    EXPECT_EQ(made["is_used"], Json(false));
+    EXPECT_TRUE(made["record"].text().starts_with("v=DKIM1; k=ed25519; p="));
+    EXPECT_TRUE(made["record_name"].text().ends_with("._domainkey.asiab.example"));
+    Answered shown = ask(parviz, "GET", "/email_channels");
+    EXPECT_EQ(shown["data"].at(0)["signing"], made.body);
+    EXPECT_EQ(to_text(shown.body).find("PRIVATE"), std::string::npos);
+
+    negar_writes("سلام");
+    answers(only_conversation(), "سلام");
+    EXPECT_FALSE(smtp.mails()[0].starts_with("DKIM-Signature:"));
+    expect_status(ask(parviz, "PATCH", path, use), 200);
+    answers(only_conversation(), "باز هم سلام");
+    std::string selector(made["record_name"].text());
+    selector = selector.substr(0, selector.find('.'));
+    EXPECT_TRUE(smtp.mails()[1].starts_with("DKIM-Signature: v=1; a=ed25519-sha256;"));
+    EXPECT_NE(smtp.mails()[1].find("s=" + selector + ";"), std::string::npos);
+
+    // Another domain is not vouched for by this one.
+    expect_status(
+        ask(parviz, "PATCH", "/email_channels/" + to_string(channel),
+            Json::object(
+                {{"settings",
+                  Json::object({{"address", "support@other.example"},
+                                {"outgoing", shown["data"].at(0)["settings"]["outgoing"]}})}})),
+        200);
+    answers(only_conversation(), "و باز هم");
+    EXPECT_FALSE(smtp.mails()[2].starts_with("DKIM-Signature:"));
+}
+
 TEST_P(Sending, settings_are_kept_and_their_secrets_never_shown) {
     Json settings = Json::object(
         {{"address", "help@asiab.example"},

@@ -27,6 +27,7 @@ const channel: EmailChannel = {
   },
   has_incoming_secret: false,
   has_outgoing_secret: true,
+  signing: null,
   waiting: 0,
   last_mail_at: null,
   fetched_at: null,

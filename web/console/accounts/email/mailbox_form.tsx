@@ -18,6 +18,7 @@ import { draftOf, filledBy, portOf, toKeep, type MailboxDraft } from "./draft";
 import { LetterFields } from "./letter_fields";
 import { domainOf, hints, providerIds, providerOf, type ProviderId } from "./providers";
 import { ServerFields } from "./server_fields";
+import { SigningPart } from "./signing_part";
 
 interface Props {
   channel: EmailChannel | null;
@@ -170,6 +171,7 @@ export function MailboxForm({ channel, onClose }: Props) {
           />
         )}
       </section>
+      {channel && <SigningPart channel={channel} />}
       <div className="chat-save">
         <Button type="submit" look="primary" isDisabled={save.isPending} data-testid="mailbox-save">
           {t("shell.save")}
