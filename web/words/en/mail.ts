@@ -28,7 +28,7 @@ export const mail = {
   "mail.forward_help":
     "The message is quoted below them. A note here says to whom it went; what comes back comes here.",
   "mail.forward_files":
-    "The message is quoted below them, with {count, plural, one {its file} other {its {number} files}}.",
+    "The message is quoted below them, with {count, plural, one {its file} other {its # files}}.",
   "mail.forward_send": "Forward",
   "mail.forwarded": "The message is on its way.",
   "mail.acknowledged": "Its arrival was acknowledged on {time}.",
@@ -47,7 +47,7 @@ export const mail = {
   "mail.joined_report": "It reports on a message of ours.",
   "mail.earlier": "Earlier words",
   "mail.left_out":
-    "{count, plural, one {{number} file is only in the original.} other {{number} files are only in the original.}}",
+    "{count, plural, one {# file is only in the original.} other {# files are only in the original.}}",
   "mail.came_bounce": "A delivery report came back on {time}.",
   "mail.came_auto_reply": "An automatic answer came on {time}.",
   "mail.came_feedback": "The receiver reported this mail as unwanted on {time}.",
@@ -94,7 +94,7 @@ export const mail = {
   "mail.new": "New mailbox",
   "mail.back": "All mailboxes",
   "mail.waiting":
-    "{count, plural, =0 {nothing waits to be sent} one {{number} mail waits to be sent} other {{number} mails wait to be sent}}",
+    "{count, plural, =0 {nothing waits to be sent} one {# mail waits to be sent} other {# mails wait to be sent}}",
   "mail.last": "last mail {time}",
   "mail.no_last": "no mail yet",
   "mail.fetch_fails": "Fetching fails ({step}): {words}",
@@ -111,7 +111,7 @@ export const mail = {
   "mail.step_change": "marking",
   "mail.step_wait": "waiting",
   "mail.set_aside":
-    "{count, plural, one {{number} mail could not be taken in and stays in the mailbox.} other {{number} mails could not be taken in and stay in the mailbox.}}",
+    "{count, plural, one {# mail could not be taken in and stays in the mailbox.} other {# mails could not be taken in and stay in the mailbox.}}",
   "mail.sends_nothing": "sends nothing",
   "mail.part_letter": "Address and letter",
   "mail.part_in": "Receiving",

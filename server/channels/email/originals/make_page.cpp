@@ -8,16 +8,15 @@
 namespace hamdel::email {
 namespace {
 
-// A mail is written for light paper, whatever the reader's screen is like. Nothing of it is wider
-// than the reader's place but tables, which are scrolled.
+// A mail is written for light paper, whatever the reader's screen is like. What is wider than the
+// reader's place is scrolled, from where its writing begins.
 constexpr std::string_view before =
-    "<!doctype html>\n<html><head><meta charset=\"utf-8\"><meta name=\"viewport\" "
+    "<!doctype html>\n<html dir=\"auto\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" "
     "content=\"width=device-width\"><style>:root{color-scheme:light}html{background:#fff}"
     "body{margin:0;padding:16px;color:#1f2a2e;font:15px/1.6 "
-    "Vazirmatn,Tahoma,'Segoe UI',sans-serif;overflow-wrap:anywhere}img{max-width:100%}"
-    "img[data-remote]{display:none}pre{white-space:pre-wrap}</style></head><body><div "
-    "dir=\"auto\">";
-constexpr std::string_view after = "</div></body></html>\n";
+    "Vazirmatn,Tahoma,'Segoe UI',sans-serif;overflow-wrap:anywhere}img,table{max-width:100%}"
+    "img[data-remote]{display:none}pre{white-space:pre-wrap}</style></head><body>";
+constexpr std::string_view after = "</body></html>\n";
 
 // Our own page may measure it; without scripts it can do nothing with that.
 std::string policy_of(bool remote) {

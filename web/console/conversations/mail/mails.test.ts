@@ -4,7 +4,7 @@ import type { ConversationFrame } from "../../../api/frames";
 import type { ConversationMail } from "../../../api/types";
 import { mail as words } from "../../../words/en/mail";
 import "../../../words/english.testing";
-import { learn } from "../../../words/text";
+import { learn, t } from "../../../words/text";
 import { conversationKeys } from "../keys";
 import { applyConversationFrame } from "../live";
 import { conversation, message, sara } from "../sample.testing";
@@ -94,4 +94,11 @@ test("a frame of delivery changes the message where it stands; its mail is asked
   expect(items).toHaveLength(1);
   expect(items[0]?.message?.delivery).toEqual(now.delivery);
   expect(client.getQueryState(conversationKeys.mails("cnv_1"))?.isInvalidated).toBe(true);
+});
+
+test("numbers of files and of waiting mails are said", () => {
+  expect(t("mail.left_out", { count: 3 })).toContain("3 files");
+  expect(t("mail.waiting", { count: 2 })).toContain("2 mails");
+  expect(t("mail.set_aside", { count: 1 })).toContain("1 mail ");
+  expect(t("mail.forward_files", { count: 4 })).toContain("4 files");
 });
