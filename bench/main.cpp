@@ -25,12 +25,13 @@ constexpr const char* help = R"(usage: bin/bench NAME [options]
   start     to the first answered page, and memory after it
   get       a trivial GET, 64 connections; Boost.Beast beside it
   growth    ingest, list, search and reply at 10k, 100k and 1M messages
+  mail      mails taken by LMTP, with and without files, and memory after 100k of them
   mail_parse  mails read on one core, without a server
   demo      how long the demonstration takes to fill
 
   --runs N            how often each is measured (3)
   --seconds N         how long each is measured (5)
-  --conversations N   this size of data instead of the workload's own
+  --conversations N   this size of data instead of the workload's own; for mail, so many mails
   --data FOLDER       where that data is kept; otherwise build/bench/filled-N, filled once
   --rate N            messages a second, for latency (1000)
   --one               one room, for fanout
@@ -73,10 +74,10 @@ bool read_options(int count, char** words, Options& options) {
 
 int main(int count, char** words) {
     const std::map<std::string, void (*)(const Options&)> workloads = {
-        {"ingest", ingest}, {"reply", reply},           {"chat", chat},
-        {"list", list},     {"search", search},         {"fanout", fanout},
-        {"get", get},       {"latency", latency},       {"start", start},
-        {"growth", growth}, {"mail_parse", mail_parse}, {"demo", fill_demo}};
+        {"ingest", ingest}, {"reply", reply},   {"chat", chat}, {"list", list},
+        {"search", search}, {"fanout", fanout}, {"get", get},   {"latency", latency},
+        {"start", start},   {"growth", growth}, {"mail", mail}, {"mail_parse", mail_parse},
+        {"demo", fill_demo}};
     std::string name = count > 1 ? words[1] : "--help";
     Options options;
     if (!workloads.contains(name) || !read_options(count, words, options)) {

@@ -29,6 +29,7 @@ void latency(const Options& options);
 void start(const Options& options);
 void get(const Options& options);
 void growth(const Options& options);
+void mail(const Options& options);
 void mail_parse(const Options& options);
 
 // The sizes of data a workload goes through: the asked one, or its own.

@@ -12,6 +12,9 @@
 namespace hamdel::net {
 namespace {
 
+// Lines come one by one; they go to the file many at a time.
+constexpr std::size_t at_once = 64u << 10;
+
 int open_temporary_file() {
     std::error_code none;
     std::string name = (std::filesystem::temp_directory_path(none) / "hamdel-mail-XXXXXX").string();
@@ -29,12 +32,14 @@ void Content::append(std::string_view bytes) {
         memory_ += bytes;
         return;
     }
-    if (file_ < 0) {
-        file_ = open_temporary_file();
-        write(memory_);
-        memory_ = {};
-    }
-    write(bytes);
+    if (file_ < 0) file_ = open_temporary_file();
+    memory_ += bytes;
+    if (memory_.size() >= at_once) flush();
+}
+
+void Content::flush() {
+    write(memory_);
+    memory_.clear();
 }
 
 void Content::write(std::string_view bytes) {
@@ -48,6 +53,8 @@ void Content::write(std::string_view bytes) {
 
 std::string_view Content::bytes() {
     if (file_ < 0) return memory_;
+    flush();
+    if (has_failed_) throw std::runtime_error("a mail cannot be written to a file");
     if (!mapped_) {
         void* at = mmap(nullptr, size_, PROT_READ, MAP_PRIVATE, file_, 0);
         if (at == MAP_FAILED) throw std::runtime_error("a mail in a file cannot be read");

@@ -25,11 +25,12 @@ class Content {
 
   private:
     void write(std::string_view bytes);
+    void flush();
 
     const std::size_t most_, in_memory_;
     std::size_t size_ = 0;
     bool has_failed_ = false;
-    std::string memory_;
+    std::string memory_;  // all of it, or what is still to be written to the file
     int file_ = -1;
     void* mapped_ = nullptr;
 };
