@@ -64,6 +64,7 @@ const Module& module() {
         &agent_typing_route,
         &agent_viewing_route,
         &list_views_route,
+        &list_groups_route,
         &list_saved_views_route,
         &count_saved_views_route,
         &preview_filter_route,

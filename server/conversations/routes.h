@@ -54,6 +54,7 @@ extern const Route read_conversation_route;
 extern const Route agent_typing_route;
 extern const Route agent_viewing_route;
 extern const Route list_views_route;
+extern const Route list_groups_route;
 extern const Route list_saved_views_route;
 extern const Route count_saved_views_route;
 extern const Route preview_filter_route;

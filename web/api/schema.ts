@@ -264,6 +264,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conversation_groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many conversations of a view each team has, exactly. */
+        get: operations["list_groups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conversation_moves/{id}/undo": {
         parameters: {
             query?: never;
@@ -2629,6 +2646,11 @@ export interface components {
             /** Format: date-time */
             updated_at: string;
         };
+        ConversationGroup: {
+            /** @description Null: those of no team. */
+            team_id: string | null;
+            count: number;
+        };
         ConversationMail: {
             id: string;
             /** @enum {string} */
@@ -4230,6 +4252,41 @@ export interface operations {
             };
         };
     };
+    list_groups: {
+        parameters: {
+            query?: {
+                view?: "mine" | "unassigned" | "all";
+                status?: "open" | "waiting" | "snoozed" | "resolved";
+                kind?: "service" | "support" | "care" | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It went well. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ConversationGroup"][];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     undo_move: {
         parameters: {
             query?: never;
@@ -4267,6 +4324,8 @@ export interface operations {
                 view?: "mine" | "unassigned" | "mentioned" | "followed" | "all" | "spam" | null;
                 status?: "open" | "waiting" | "snoozed" | "resolved" | null;
                 team_id?: string | null;
+                /** @description Those that no team has. */
+                no_team?: boolean | null;
                 assignee_id?: string | null;
                 customer_id?: string | null;
                 /** @description Those of its customers. */

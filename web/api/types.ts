@@ -40,6 +40,7 @@ export type Notifications = Schemas["Notifications"];
 export type PushKey = Schemas["PushKey"];
 export type PushSubscription = Schemas["PushSubscription"];
 export type NotificationPreferences = Schemas["NotificationPreferences"];
+export type ConversationGroup = Schemas["ConversationGroup"];
 export type SavedView = Schemas["SavedView"];
 export type SavedViewCount = Schemas["SavedViewCount"];
 export type FilterCount = Schemas["FilterCount"];

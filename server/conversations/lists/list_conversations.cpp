@@ -22,6 +22,7 @@ struct ListConversations : PageAsked {
     std::optional<View> view;
     std::optional<Status> status;
     std::optional<TeamId> team_id;
+    std::optional<bool> no_team;
     std::optional<AgentId> assignee_id;
     std::optional<CustomerId> customer_id;
     std::optional<customers::OrganizationId> organization_id;
@@ -34,6 +35,7 @@ struct ListConversations : PageAsked {
         shape::query("view", &ListConversations::view),
         shape::query("status", &ListConversations::status),
         shape::query("team_id", &ListConversations::team_id),
+        shape::query("no_team", &ListConversations::no_team, "Those that no team has."),
         shape::query("assignee_id", &ListConversations::assignee_id),
         shape::query("customer_id", &ListConversations::customer_id),
         shape::query("organization_id", &ListConversations::organization_id,
@@ -141,6 +143,7 @@ Selected select_page(Read& tx, const Actor& who, const ListConversations& in) {
     filter_view(filter, who, in.view);
     filter.where_given("c.status = ?", in.status);
     filter.where_given("c.team_id = ?", in.team_id);
+    if (in.no_team.value_or(false)) filter.where("c.team_id is null");
     filter.where_given("c.assignee_id = ?", in.assignee_id);
     if (in.customer_id)
         filter.where("c.customer_id in (select value from each_number(?))",

@@ -23,6 +23,20 @@ class Counting : public BusyDesk {
             if (group[name].text() == which) return group["open"].number();
         return 0;
     }
+    // The heads of a list that is grouped by team, as each group's own list has it.
+    void expect_exact_groups(std::string_view who, const std::string& filter) {
+        Answered groups = get(who, "/conversation_groups?" + filter);
+        expect_status(groups, 200);
+        std::int64_t all = 0;
+        for (const Json& group : *groups["data"].array()) {
+            std::string of = group["team_id"].is_null()
+                                 ? "no_team=true"
+                                 : "team_id=" + std::string(group["team_id"].text());
+            EXPECT_EQ(group["count"].number(), listed(who, filter + "&" + of)) << filter << of;
+            all += group["count"].number();
+        }
+        EXPECT_EQ(all, listed(who, filter)) << filter;
+    }
     void expect_exact(std::string_view who) {
         SCOPED_TRACE(who);
         Answered views = get(who, "/views");
@@ -49,8 +63,13 @@ TEST_P(Counting, always_equals_what_a_fresh_count_finds) {
         something_happens();
         if (i % 100 == 50) expect_exact(one_of(agents));
     }
-    for (std::string_view who : agents)
+    for (std::string_view who : agents) {
         expect_exact(who);
+        for (const char* filter : {"view=all&status=open", "view=unassigned&status=open",
+                                   "view=mine&status=waiting", "view=all&status=open&kind=support"})
+            expect_exact_groups(who, filter);
+    }
+    EXPECT_GT(get(sara, "/conversation_groups")["data"].size(), 1u);
     EXPECT_GT(counted("resolved"), 0);
     EXPECT_GT(counted("open"), 0);
     EXPECT_EQ(
@@ -65,6 +84,8 @@ TEST_P(Counting, a_new_shop_has_nothing) {
         for (std::string_view status : names(Status{}))
             EXPECT_EQ(view[status].number(), 0);
     EXPECT_EQ(views["kinds"].size(), 3u);
+    EXPECT_EQ(get(neighbour, "/conversation_groups")["data"].size(), 0u);
+    expect_status(get(neighbour, "/conversation_groups?view=spam"), 422);
 }
 
 }  // namespace

@@ -70,11 +70,23 @@ function waiting_of(agent, body) {
   ];
 }
 
+async function group_by({ page }, key) {
+  await page.getByTestId("sort").click();
+  await page.locator(`[data-key="${key}"]`).click();
+}
+
 /** A draft would be met again by every later screen. */
 const forget_draft = ({ page }) => page.getByTestId("composer-text").fill("");
 
 export const inbox_screens = [
   { name: "inbox", go: inbox },
+  { name: "inbox-grouped", leave: (scene) => group_by(scene, "group_none"), go: async (scene) => {
+    await scene.page.goto(`${scene.address}/inbox?view=all`);
+    await scene.page.getByTestId("conversation-row").first().waitFor();
+    await group_by(scene, "group_team");
+    await scene.page.getByTestId("group-head").first().waitFor();
+    await scene.page.getByTestId("conversation-row").first().waitFor();
+  } },
   { name: "inbox-mine", go: async ({ page, address }) => {
     await page.goto(`${address}/inbox`);
     await page.locator("[data-testid=conversation-row], .list .blank").first().waitFor();

@@ -11,6 +11,7 @@ import {
   Pencil,
   Reply,
   RotateCcw,
+  Rows3,
   SquarePen,
   Tag,
   UserRoundCheck,
@@ -142,6 +143,14 @@ export const conversationCommands: Command[] = [
     icon: Pencil,
     available: onConversation(),
     run: (desk) => desk.open("subject"),
+  },
+  {
+    id: "conversations.group",
+    label: "conversations.group_toggle",
+    group: "go",
+    icon: Rows3,
+    available: (desk) => Boolean(desk.handles.list?.group),
+    run: (desk) => desk.handles.list?.group?.(),
   },
   {
     id: "saved_views.new",

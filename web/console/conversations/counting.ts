@@ -1,8 +1,9 @@
 // Keeps the counters of the views exact between the server's own count and what events tell after it.
 import type { QueryClient } from "@tanstack/react-query";
 import type { ConversationFrame } from "../../api/frames";
-import type { Id, Views } from "../../api/types";
+import type { ConversationGroup, Id, Views } from "../../api/types";
 import { canCount, countersAfter, isSameStanding, touchesMentions } from "./counters";
+import { groupsAfter, type GroupsAsked } from "./grouping/groups";
 import { conversationKeys } from "./keys";
 
 /** An event told this soon after an answer may be in it already. */
@@ -28,6 +29,11 @@ export function count(client: QueryClient, frame: ConversationFrame, me: Id) {
       // The time stays that of the server's answer; doubt is measured from it.
       updatedAt: state.dataUpdatedAt,
     });
+  for (const [key, groups] of client.getQueriesData<ConversationGroup[]>({
+    queryKey: conversationKeys.everyGroups,
+  }))
+    if (groups)
+      client.setQueryData(key, groupsAfter(groups, key[3] as GroupsAsked, before, after, me));
   const isUnsure = isAsking || (views && Date.now() - state.dataUpdatedAt < doubt);
   const isBeyond = views && (!canCount(views, after) || touchesMentions(views, before, after));
   if (isUnsure || isBeyond) recount(client);

@@ -7,6 +7,9 @@ export const statuses: Status[] = ["open", "waiting", "snoozed", "resolved"];
 export const kinds: Kind[] = ["service", "support", "care"];
 export const sorts: Sort[] = ["newest", "oldest", "waiting"];
 
+/** In the place of a team: those that no team has. */
+export const noTeam = "none";
+
 export interface Filter {
   view: ViewKey;
   status: Status;
@@ -90,7 +93,7 @@ export function belongs(filter: Filter, conversation: Conversation, me: Id): boo
   if (conversation.aside && !(filter.customer_id && conversation.aside === "spam")) return false;
   if (filter.saved_view_id) return null;
   if (conversation.status !== filter.status) return false;
-  if (filter.team_id && conversation.team_id !== filter.team_id) return false;
+  if (filter.team_id && (conversation.team_id ?? noTeam) !== filter.team_id) return false;
   if (filter.kind && conversation.kind !== filter.kind) return false;
   if (filter.tag && !conversation.tags.includes(filter.tag)) return false;
   if (filter.customer_id && conversation.customer.id !== filter.customer_id) return false;

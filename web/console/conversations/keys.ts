@@ -1,8 +1,12 @@
 import type { Id } from "../../api/types";
 import type { Filter } from "./filter";
+import type { GroupsAsked } from "./grouping/groups";
 
 export const conversationKeys = {
   views: ["conversations", "views"] as const,
+  /** Under the views: whoever counts these anew counts the groups as well. */
+  groups: (asked: GroupsAsked) => ["conversations", "views", "groups", asked] as const,
+  everyGroups: ["conversations", "views", "groups"] as const,
   tags: ["conversations", "tags"] as const,
   lists: ["conversations", "list"] as const,
   list: (filter: Filter) => ["conversations", "list", filter] as const,

@@ -1,11 +1,4 @@
-import {
-  ArrowDownWideNarrow,
-  ChevronDown,
-  ListChecks,
-  Plus,
-  Search,
-  SquarePen,
-} from "lucide-react";
+import { ChevronDown, ListChecks, Plus, Search, SquarePen } from "lucide-react";
 import { Link, useNavigate } from "react-router";
 import { IconButton } from "../../kit/button";
 import { MenuButton } from "../../kit/menu";
@@ -19,25 +12,27 @@ import {
   isNarrowed,
   kinds,
   searchOf,
-  sorts,
   statuses,
   viewKeys,
   type Filter,
 } from "./filter";
+import type { ListGrouping } from "./grouping/use_grouping";
 import { useViews } from "./queries";
 import { addressOf } from "./saved_views/actions";
 import { useSavedViews } from "./saved_views/queries";
 import { SavedViewLine } from "./saved_views/saved_view_line";
 import { SelectionBar } from "./selection/selection_bar";
 import type { ListSelection } from "./selection/use_selection";
+import { SortMenu } from "./sort_menu";
 
 interface Props {
   filter: Filter;
   selection: ListSelection;
   rowCount: number;
+  grouping: ListGrouping;
 }
 
-export function ListHeader({ filter, selection, rowCount }: Props) {
+export function ListHeader({ filter, selection, rowCount, grouping }: Props) {
   const navigate = useNavigate();
   const desk = useDesk();
   const teams = useTeams().data ?? [];
@@ -49,8 +44,6 @@ export function ListHeader({ filter, selection, rowCount }: Props) {
     team?.name ??
     filter.tag ??
     (filter.kind ? t(`conversations.kind_${filter.kind}`) : t(`conversations.view_${filter.view}`));
-  const go = (change: Partial<Filter>) =>
-    void navigate(`/inbox${searchOf({ ...filter, ...change })}`);
 
   return (
     <header>
@@ -138,27 +131,7 @@ export function ListHeader({ filter, selection, rowCount }: Props) {
               data-testid="new-conversation"
             />
           )}
-          <MenuButton
-            label={t("conversations.sort")}
-            sections={[
-              {
-                title: t("conversations.sort"),
-                choices: sorts.map((sort) => ({
-                  id: sort,
-                  label: t(`conversations.sort_${sort}`),
-                  chosen: sort === filter.sort,
-                  run: () => go({ sort }),
-                })),
-              },
-            ]}
-          >
-            <IconButton
-              icon={ArrowDownWideNarrow}
-              size="small"
-              label={t("conversations.sort")}
-              data-testid="sort"
-            />
-          </MenuButton>
+          <SortMenu filter={filter} grouping={grouping} />
         </span>
       </div>
       {selection.isOpen || selection.progress ? (

@@ -3,7 +3,7 @@ import { useEffect } from "react";
 import { call } from "../../api/call";
 import type { Conversation, Id, Page, Related, Tag, TimelinePage, Views } from "../../api/types";
 import { showUnread } from "../shell/attention";
-import { firstFilter, isUnread, type Filter } from "./filter";
+import { firstFilter, isUnread, noTeam, type Filter } from "./filter";
 import { conversationKeys } from "./keys";
 import { rowsOf } from "./lists";
 import type { Outgoing } from "./outbox";
@@ -38,11 +38,12 @@ export function useList(filter: Filter) {
   });
 }
 
-function askedBy(filter: Filter): Partial<Filter> {
+function askedBy(filter: Filter): Partial<Filter> & { no_team?: string } {
   const { saved_view_id, sort, view } = filter;
   // Spam has no status of work.
   if (view === "spam") return { view, sort };
-  return saved_view_id ? { saved_view_id, sort } : filter;
+  if (saved_view_id) return { saved_view_id, sort };
+  return filter.team_id === noTeam ? { ...filter, team_id: null, no_team: "true" } : filter;
 }
 
 export function useConversation(number: string | null) {

@@ -30,6 +30,8 @@ export interface Handles {
     move: (by: 1 | -1) => void;
     /** The row that has the focus, or else the one that is open. */
     current: () => Conversation | null;
+    /** Parts the list by queue, or makes it one again; absent where it cannot be. */
+    group: (() => void) | undefined;
   };
   selection?: {
     isOpen: () => boolean;
