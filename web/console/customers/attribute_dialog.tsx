@@ -1,7 +1,6 @@
 import { useState } from "react";
 import { call } from "../../api/call";
 import type { Attribute } from "../../api/types";
-import { Button } from "../../kit/button";
 import { Dialog } from "../../kit/dialog";
 import { TextField } from "../../kit/field";
 import { Select } from "../../kit/select";
@@ -9,7 +8,8 @@ import { Switch } from "../../kit/switch";
 import { t } from "../../words/text";
 import { useSaving } from "../accounts/saving";
 import { useDesk } from "../shell/desk";
-import { reasonOf, reasonOfField } from "../shell/reason";
+import { DialogFoot } from "../shell/dialog_foot";
+import { reasonOfField } from "../shell/reason";
 import { attributesKey } from "./attribute_queries";
 import { ChoicesField, type Choice } from "./choices_field";
 import { keyFrom } from "./key_from";
@@ -106,22 +106,13 @@ export function AttributeDialog({ attribute, onClose }: Props) {
             {t("customers.in_panel")}
           </Switch>
         </div>
-        {save.error && !isAtField && (
-          <p className="field-error whole-row" role="alert">
-            {reasonOf(save.error)}
-          </p>
-        )}
-        <div className="dialog-foot whole-row">
-          <Button onPress={onClose}>{t("shell.cancel")}</Button>
-          <Button
-            type="submit"
-            look="primary"
-            isPending={save.isPending}
-            data-testid="attribute-save"
-          >
-            {t("shell.save")}
-          </Button>
-        </div>
+        <DialogFoot
+          error={isAtField ? null : save.error}
+          isPending={save.isPending}
+          isWhole
+          onCancel={onClose}
+          data-testid="attribute-save"
+        />
       </form>
     </Dialog>
   );

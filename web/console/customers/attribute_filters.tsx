@@ -2,11 +2,11 @@ import { Plus, X } from "lucide-react";
 import { useState } from "react";
 import { Button as AriaButton } from "react-aria-components";
 import type { Attribute } from "../../api/types";
-import { Button } from "../../kit/button";
 import { Dialog } from "../../kit/dialog";
 import { Icon } from "../../kit/icon";
 import { MenuButton } from "../../kit/menu";
 import { t } from "../../words/text";
+import { DialogFoot } from "../shell/dialog_foot";
 import { AttributeField } from "./attribute_field";
 import { useAttributes } from "./attribute_queries";
 import { labelOf } from "./attribute_words";
@@ -108,17 +108,14 @@ function Question({ attribute, onAsk, onClose }: QuestionProps) {
             onChange={setTo}
           />
         )}
-        <div className="dialog-foot">
-          <Button onPress={onClose}>{t("shell.cancel")}</Button>
-          <Button
-            type="submit"
-            look="primary"
-            isDisabled={!one.trim() && !to.trim()}
-            data-testid="filter-attribute-ask"
-          >
-            {t("customers.filter")}
-          </Button>
-        </div>
+        <DialogFoot
+          error={null}
+          isPending={false}
+          isDisabled={!one.trim() && !to.trim()}
+          verb={t("customers.filter")}
+          onCancel={onClose}
+          data-testid="filter-attribute-ask"
+        />
       </form>
     </Dialog>
   );

@@ -1,12 +1,12 @@
 import { useState } from "react";
 import { call } from "../../api/call";
 import type { Attribute, Customer } from "../../api/types";
-import { Button } from "../../kit/button";
 import { Dialog } from "../../kit/dialog";
 import { t } from "../../words/text";
 import { useSaving } from "../accounts/saving";
 import { useDesk } from "../shell/desk";
-import { reasonOf, reasonOfField } from "../shell/reason";
+import { DialogFoot } from "../shell/dialog_foot";
+import { reasonOfField } from "../shell/reason";
 import { AttributeField } from "./attribute_field";
 import { askedOf, typedOf } from "./attribute_words";
 import { keepCustomer } from "./queries";
@@ -59,23 +59,14 @@ export function AttributesDialog({ customer, attributes, onClose }: Props) {
             error={reason(one)}
           />
         ))}
-        {save.error && !attributes.some(reason) && (
-          <p className="field-error whole-row" role="alert">
-            {reasonOf(save.error)}
-          </p>
-        )}
-        <div className="dialog-foot whole-row">
-          <Button onPress={onClose}>{t("shell.cancel")}</Button>
-          <Button
-            type="submit"
-            look="primary"
-            isDisabled={changed.length === 0}
-            isPending={save.isPending}
-            data-testid="attributes-save"
-          >
-            {t("shell.save")}
-          </Button>
-        </div>
+        <DialogFoot
+          error={attributes.some(reason) ? null : save.error}
+          isPending={save.isPending}
+          isDisabled={changed.length === 0}
+          isWhole
+          onCancel={onClose}
+          data-testid="attributes-save"
+        />
       </form>
     </Dialog>
   );

@@ -1,13 +1,13 @@
 import { useState } from "react";
 import { call } from "../../api/call";
 import type { Consent, ConsentWord, Id } from "../../api/types";
-import { Button } from "../../kit/button";
 import { Dialog } from "../../kit/dialog";
 import { TextField } from "../../kit/field";
 import { Select } from "../../kit/select";
 import { t } from "../../words/text";
 import { useSaving } from "../accounts/saving";
 import { useDesk } from "../shell/desk";
+import { DialogFoot } from "../shell/dialog_foot";
 import { reasonOf } from "../shell/reason";
 import { customerKeys } from "./queries";
 
@@ -82,17 +82,12 @@ export function ConsentDialog({ customerId, consent, onClose }: Props) {
           error={save.error && reasonOf(save.error)}
           data-testid="consent-note"
         />
-        <div className="dialog-foot">
-          <Button onPress={onClose}>{t("shell.cancel")}</Button>
-          <Button
-            type="submit"
-            look="primary"
-            isPending={save.isPending}
-            data-testid="consent-save"
-          >
-            {t("shell.save")}
-          </Button>
-        </div>
+        <DialogFoot
+          error={null}
+          isPending={save.isPending}
+          onCancel={onClose}
+          data-testid="consent-save"
+        />
       </form>
     </Dialog>
   );

@@ -1,14 +1,14 @@
 import { useState } from "react";
 import { call } from "../../api/call";
 import type { Customer } from "../../api/types";
-import { Button } from "../../kit/button";
 import { Dialog } from "../../kit/dialog";
 import { TextField } from "../../kit/field";
 import { Select } from "../../kit/select";
 import { t } from "../../words/text";
 import { useSaving } from "../accounts/saving";
 import { useDesk } from "../shell/desk";
-import { reasonOf, reasonOfField } from "../shell/reason";
+import { DialogFoot } from "../shell/dialog_foot";
+import { reasonOfField } from "../shell/reason";
 import { countryChoices, languageChoices, zoneChoices } from "./choices";
 import { stages, tiers } from "./filter";
 import { keepCustomer } from "./queries";
@@ -130,23 +130,14 @@ export function EditDialog({ customer, onClose }: { customer: Customer; onClose:
             error={reasonOfField(save.error, "culture_notes")}
           />
         </div>
-        {save.error && !isAtField && (
-          <p className="field-error whole-row" role="alert">
-            {reasonOf(save.error)}
-          </p>
-        )}
-        <div className="dialog-foot whole-row">
-          <Button onPress={onClose}>{t("shell.cancel")}</Button>
-          <Button
-            type="submit"
-            look="primary"
-            isDisabled={Object.keys(changes).length === 0}
-            isPending={save.isPending}
-            data-testid="edit-save"
-          >
-            {t("shell.save")}
-          </Button>
-        </div>
+        <DialogFoot
+          error={isAtField ? null : save.error}
+          isPending={save.isPending}
+          isDisabled={Object.keys(changes).length === 0}
+          isWhole
+          onCancel={onClose}
+          data-testid="edit-save"
+        />
       </form>
     </Dialog>
   );

@@ -1,13 +1,13 @@
 import { useState } from "react";
 import { call } from "../../api/call";
 import type { Customer, Identity } from "../../api/types";
-import { Button } from "../../kit/button";
 import { Dialog } from "../../kit/dialog";
 import { TextField } from "../../kit/field";
 import { Select } from "../../kit/select";
 import { t } from "../../words/text";
 import { useSaving } from "../accounts/saving";
 import { useDesk } from "../shell/desk";
+import { DialogFoot } from "../shell/dialog_foot";
 import { reasonOf } from "../shell/reason";
 import { keepCustomer } from "./queries";
 
@@ -60,18 +60,14 @@ export function IdentityDialog({ customer, onClose }: { customer: Customer; onCl
           autoFocus
           data-testid="identity-value"
         />
-        <div className="dialog-foot">
-          <Button onPress={onClose}>{t("shell.cancel")}</Button>
-          <Button
-            type="submit"
-            look="primary"
-            isDisabled={!value.trim()}
-            isPending={save.isPending}
-            data-testid="identity-save"
-          >
-            {t("customers.add")}
-          </Button>
-        </div>
+        <DialogFoot
+          error={null}
+          isPending={save.isPending}
+          isDisabled={!value.trim()}
+          verb={t("customers.add")}
+          onCancel={onClose}
+          data-testid="identity-save"
+        />
       </form>
     </Dialog>
   );

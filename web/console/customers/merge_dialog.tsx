@@ -10,6 +10,7 @@ import { Person } from "../../kit/person";
 import { t } from "../../words/text";
 import { useSaving } from "../accounts/saving";
 import { useDesk } from "../shell/desk";
+import { DialogFoot } from "../shell/dialog_foot";
 import { useAttributes } from "./attribute_queries";
 import { differing, fromOther, isChoice, type Field } from "./merge_choice";
 import { refetchFamily, undoLastMerge } from "./merge_queries";
@@ -82,12 +83,13 @@ export function MergeDialog({ customer, other, onClose, onMerged }: Props) {
             onChange={(value) => setChosen({ ...chosen, [field.name]: value })}
           />
         ))}
-        <div className="dialog-foot">
-          <Button onPress={onClose}>{t("shell.cancel")}</Button>
-          <Button type="submit" look="primary" isPending={merge.isPending} data-testid="merge-save">
-            {t("customers.merge")}
-          </Button>
-        </div>
+        <DialogFoot
+          error={null}
+          isPending={merge.isPending}
+          verb={t("customers.merge")}
+          onCancel={onClose}
+          data-testid="merge-save"
+        />
       </form>
     </Dialog>
   );

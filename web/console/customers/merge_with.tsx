@@ -1,17 +1,14 @@
 import { GitMerge } from "lucide-react";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useNavigate } from "react-router";
 import type { Customer } from "../../api/types";
 import { Button } from "../../kit/button";
-import { Finder } from "../../kit/finder";
 import { Icon } from "../../kit/icon";
-import { Person } from "../../kit/person";
 import { t } from "../../words/text";
+import { CustomerFinder } from "./customer_finder";
 import { nameOf } from "./name";
-import { useCustomersFound } from "./queries";
 
 const MergeDialog = lazy(() => import("./merge_dialog").then((m) => ({ default: m.MergeDialog })));
-const patience = 150;
 
 /** The way to say that somebody else is this customer as well. */
 export function MergeWith({ customer }: { customer: Customer }) {
@@ -29,7 +26,13 @@ export function MergeWith({ customer }: { customer: Customer }) {
         <span className="only-wide">{t("customers.merge_ask")}</span>
       </Button>
       {isChoosing && (
-        <ChooseOther customer={customer} onChoose={setOther} onClose={() => setIsChoosing(false)} />
+        <CustomerFinder
+          title={t("customers.merge_with", { name: nameOf(customer) })}
+          fits={(one) => one.id !== customer.id}
+          beside={(one) => one.identities[0]?.value}
+          onChoose={setOther}
+          onClose={() => setIsChoosing(false)}
+        />
       )}
       {other && (
         <Suspense fallback={null}>
@@ -42,49 +45,5 @@ export function MergeWith({ customer }: { customer: Customer }) {
         </Suspense>
       )}
     </>
-  );
-}
-
-interface Props {
-  customer: Customer;
-  onChoose: (other: Customer) => void;
-  onClose: () => void;
-}
-
-function ChooseOther({ customer, onChoose, onClose }: Props) {
-  const [words, setWords] = useState("");
-  const [asked, setAsked] = useState("");
-  useEffect(() => {
-    const timer = setTimeout(() => setAsked(words.trim()), patience);
-    return () => clearTimeout(timer);
-  }, [words]);
-  const found = (useCustomersFound(asked).data?.data ?? []).filter((one) => one.id !== customer.id);
-  return (
-    <Finder
-      title={t("customers.merge_with", { name: nameOf(customer) })}
-      hint={t("customers.find")}
-      closeLabel={t("shell.close")}
-      words={words}
-      onWords={setWords}
-      whenEmpty={<p>{t("customers.nobody")}</p>}
-      groups={[
-        {
-          findings: found.map((one) => ({
-            id: one.id,
-            // The server has found them by more than the name: nothing is left out here.
-            text: words ? `${words} ${nameOf(one)}` : nameOf(one),
-            shown: (
-              <>
-                <Person id={one.id} name={nameOf(one)} size="small" />
-                <bdi className="cut">{nameOf(one)}</bdi>
-                <bdi className="quiet small to-end cut">{one.identities[0]?.value}</bdi>
-              </>
-            ),
-            run: () => onChoose(one),
-          })),
-        },
-      ]}
-      onClose={onClose}
-    />
   );
 }

@@ -1,12 +1,12 @@
 import { useState } from "react";
 import { call } from "../../api/call";
 import type { Customer } from "../../api/types";
-import { Button } from "../../kit/button";
 import { Dialog } from "../../kit/dialog";
 import { t } from "../../words/text";
 import { useSaving } from "../accounts/saving";
 import { useDesk } from "../shell/desk";
-import { reasonOf, reasonOfField } from "../shell/reason";
+import { DialogFoot } from "../shell/dialog_foot";
+import { reasonOfField } from "../shell/reason";
 import { NewCustomer } from "./new_customer";
 import { customerKeys, keepCustomer } from "./queries";
 
@@ -43,23 +43,14 @@ export function NewCustomerDialog({ onClose }: { onClose: () => void }) {
           onChange={(change) => setValues({ ...values, ...change })}
           error={save.error}
         />
-        {save.error && !isAtField && (
-          <p className="field-error" role="alert">
-            {reasonOf(save.error)}
-          </p>
-        )}
-        <div className="dialog-foot">
-          <Button onPress={onClose}>{t("shell.cancel")}</Button>
-          <Button
-            type="submit"
-            look="primary"
-            isDisabled={isEmpty}
-            isPending={save.isPending}
-            data-testid="customer-make"
-          >
-            {t("customers.add")}
-          </Button>
-        </div>
+        <DialogFoot
+          error={isAtField ? null : save.error}
+          isPending={save.isPending}
+          isDisabled={isEmpty}
+          verb={t("customers.add")}
+          onCancel={onClose}
+          data-testid="customer-make"
+        />
       </form>
     </Dialog>
   );

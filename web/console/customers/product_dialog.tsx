@@ -1,14 +1,14 @@
 import { useState } from "react";
 import { call } from "../../api/call";
 import type { Id, Product } from "../../api/types";
-import { Button } from "../../kit/button";
 import { DateField } from "../../kit/date_field";
 import { Dialog } from "../../kit/dialog";
 import { TextField } from "../../kit/field";
 import { t } from "../../words/text";
 import { useSaving } from "../accounts/saving";
 import { useDesk } from "../shell/desk";
-import { reasonOf, reasonOfField } from "../shell/reason";
+import { DialogFoot } from "../shell/dialog_foot";
+import { reasonOfField } from "../shell/reason";
 import { customerKeys } from "./queries";
 import "./customers.css";
 
@@ -86,23 +86,14 @@ export function ProductDialog({ customerId, product, onClose }: Props) {
           error={reason("warranty_until")}
           data-testid="product-warranty"
         />
-        {save.error && !isAtField && (
-          <p className="field-error whole-row" role="alert">
-            {reasonOf(save.error)}
-          </p>
-        )}
-        <div className="dialog-foot whole-row">
-          <Button onPress={onClose}>{t("shell.cancel")}</Button>
-          <Button
-            type="submit"
-            look="primary"
-            isDisabled={!values.name.trim()}
-            isPending={save.isPending}
-            data-testid="product-save"
-          >
-            {t("shell.save")}
-          </Button>
-        </div>
+        <DialogFoot
+          error={isAtField ? null : save.error}
+          isPending={save.isPending}
+          isDisabled={!values.name.trim()}
+          isWhole
+          onCancel={onClose}
+          data-testid="product-save"
+        />
       </form>
     </Dialog>
   );

@@ -1,13 +1,13 @@
 import { useState } from "react";
 import { call, Refused } from "../../api/call";
 import type { Organization } from "../../api/types";
-import { Button } from "../../kit/button";
 import { Dialog } from "../../kit/dialog";
 import { TextField } from "../../kit/field";
 import { t } from "../../words/text";
 import { useSaving } from "../accounts/saving";
 import { useDesk } from "../shell/desk";
-import { reasonOf, reasonOfCode, reasonOfField } from "../shell/reason";
+import { DialogFoot } from "../shell/dialog_foot";
+import { reasonOfCode, reasonOfField } from "../shell/reason";
 import { domainsIn } from "./domains";
 import { organizationKeys, refetchOrganizations } from "./queries";
 
@@ -82,23 +82,13 @@ export function OrganizationDialog({ organization, onClose }: Props) {
           error={reasonOfField(save.error, "notes")}
           data-testid="organization-notes"
         />
-        {save.error && !isAtField && (
-          <p className="field-error" role="alert">
-            {reasonOf(save.error)}
-          </p>
-        )}
-        <div className="dialog-foot">
-          <Button onPress={onClose}>{t("shell.cancel")}</Button>
-          <Button
-            type="submit"
-            look="primary"
-            isDisabled={!values.name.trim()}
-            isPending={save.isPending}
-            data-testid="organization-save"
-          >
-            {t("shell.save")}
-          </Button>
-        </div>
+        <DialogFoot
+          error={isAtField ? null : save.error}
+          isPending={save.isPending}
+          isDisabled={!values.name.trim()}
+          onCancel={onClose}
+          data-testid="organization-save"
+        />
       </form>
     </Dialog>
   );

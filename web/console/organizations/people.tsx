@@ -1,21 +1,19 @@
 import { Plus, UserRoundMinus } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { Link } from "react-router";
 import { call } from "../../api/call";
 import type { Customer, Organization } from "../../api/types";
 import { Button, IconButton } from "../../kit/button";
-import { Finder } from "../../kit/finder";
 import { Icon } from "../../kit/icon";
 import { Person } from "../../kit/person";
 import { t } from "../../words/text";
 import { useSaving } from "../accounts/saving";
+import { CustomerFinder } from "../customers/customer_finder";
 import { nameOf } from "../customers/name";
 import { figure } from "../customers/names";
-import { rowsOf, useCustomersFound } from "../customers/queries";
+import { rowsOf } from "../customers/queries";
 import { may, useDesk } from "../shell/desk";
 import { refetchOrganizations, useCustomersOf, useSuggestedCustomers } from "./queries";
-
-const patience = 150;
 
 /** Who belongs to it, who likely does, and the ways in and out. */
 export function People({ organization }: { organization: Organization }) {
@@ -96,8 +94,10 @@ export function People({ organization }: { organization: Organization }) {
         </section>
       )}
       {isAdding && (
-        <ChooseCustomer
-          organization={organization}
+        <CustomerFinder
+          title={t("organizations.who_joins", { name: organization.name })}
+          fits={(one) => one.organization_id !== organization.id}
+          beside={(one) => one.organization}
           onChoose={(customer) => change.mutate({ customer, joins: true })}
           onClose={() => setIsAdding(false)}
         />
@@ -147,51 +147,5 @@ function Name({ customer, domains = [] }: { customer: Customer; domains?: string
       <bdi className="cut">{nameOf(customer)}</bdi>
       <bdi className="quiet small cut">{shown?.value}</bdi>
     </Link>
-  );
-}
-
-interface ChooseProps {
-  organization: Organization;
-  onChoose: (customer: Customer) => void;
-  onClose: () => void;
-}
-
-function ChooseCustomer({ organization, onChoose, onClose }: ChooseProps) {
-  const [words, setWords] = useState("");
-  const [asked, setAsked] = useState("");
-  useEffect(() => {
-    const timer = setTimeout(() => setAsked(words.trim()), patience);
-    return () => clearTimeout(timer);
-  }, [words]);
-  const found = (useCustomersFound(asked).data?.data ?? []).filter(
-    (one) => one.organization_id !== organization.id,
-  );
-  return (
-    <Finder
-      title={t("organizations.who_joins", { name: organization.name })}
-      hint={t("customers.find")}
-      closeLabel={t("shell.close")}
-      words={words}
-      onWords={setWords}
-      whenEmpty={<p>{t("customers.nobody")}</p>}
-      groups={[
-        {
-          findings: found.map((one) => ({
-            id: one.id,
-            // The server has found them by more than the name: nothing is left out here.
-            text: words ? `${words} ${nameOf(one)}` : nameOf(one),
-            shown: (
-              <>
-                <Person id={one.id} name={nameOf(one)} size="small" />
-                <bdi className="cut">{nameOf(one)}</bdi>
-                <bdi className="quiet small to-end cut">{one.organization}</bdi>
-              </>
-            ),
-            run: () => onChoose(one),
-          })),
-        },
-      ]}
-      onClose={onClose}
-    />
   );
 }
