@@ -18,7 +18,7 @@ export const tags: Record<keyof typeof en, string> = {
   "tags.color_violet": "بنفش",
   "tags.color_pink": "صورتی",
   "tags.count": "{count, plural, =0 {هیچ گفتگویی} other {# گفتگو}}",
-  "tags.more": "+{count, number}",
+  "tags.more": "\u2066+{count, number}\u2069",
   "tags.find": "یافتن برچسب",
   "tags.none": "هنوز برچسبی نیست",
   "tags.none_body": "برچسب‌ها با نوشتن روی گفتگوها پدید می‌آیند، یا همین‌جا.",
