@@ -1,5 +1,6 @@
 // The JSON Schema (OpenAPI 3.1) of a shaped type. Named shapes are gathered once under
-// components/schemas and referred to.
+// components/schemas and referred to; what is sent asks for less and bounds more than what is
+// answered, so that its form has a name of its own, with "Input" at the end.
 #pragma once
 
 #include <map>
@@ -86,6 +87,7 @@ Json schema(Components& components, const Limits& limits, Use use) {
     } else if constexpr (Shaped<T>) {
         if constexpr (requires { T::shape_name; }) {
             std::string name(T::shape_name);
+            if (use == Use::request) name += "Input";
             if (!components.contains(name)) {
                 components[name] = Json();  // holds the place, so that a shape may name itself
                 components[name] = object_schema<T>(components, use);

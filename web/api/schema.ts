@@ -2490,6 +2490,12 @@ export interface components {
             label_fa: string;
             label_en: string;
         };
+        AttributeChoiceInput: {
+            /** @description Kept with the customer. */
+            value: string;
+            label_fa: string;
+            label_en: string;
+        };
         AuditEntry: {
             id: string;
             /** Format: date-time */
@@ -2575,6 +2581,34 @@ export interface components {
             asks_rating: boolean;
             /** @description Whether the pages a customer sees are kept. */
             tracks_pages: boolean;
+        };
+        ChatSettingsInput: {
+            /** @description fa or en. */
+            locale?: string;
+            /** @description A colour as #rrggbb. */
+            accent?: string | null;
+            /** @description Shown before the first word. */
+            greeting?: string | null;
+            /** @description The usual time to an answer. */
+            reply_minutes?: number | null;
+            /** @description Pages that may carry the chat; none named: any. */
+            allowed_origins?: string[];
+            /** @description Of one visitor. */
+            messages_a_minute?: number;
+            /** @description When an answer is to be expected, where too little is measured to tell. */
+            reply_words?: string | null;
+            /** @description In the workspace's time zone; none: always open. */
+            office_hours?: components["schemas"]["OfficeTimeInput"][];
+            /** @description As 2026-03-21. */
+            closed_dates?: string[];
+            /** @description The first that fits is shown, once. */
+            greetings?: components["schemas"]["GreetingInput"][];
+            /** @description Asked before the first word. */
+            pre_chat?: components["schemas"]["PreChatFieldInput"][];
+            /** @description When a conversation is resolved. */
+            asks_rating?: boolean;
+            /** @description Whether the pages a customer sees are kept. */
+            tracks_pages?: boolean;
         };
         Consent: {
             /** @enum {string} */
@@ -2971,6 +3005,20 @@ export interface components {
             hours: "always" | "open" | "closed";
             on: boolean;
         };
+        GreetingInput: {
+            /** @description Any word; a visitor is shown each once. */
+            id: string;
+            words: string;
+            /** @description Part of the address, * for anything; empty: any. */
+            page?: string;
+            /** @description On the page. */
+            seconds?: number;
+            /** @enum {string} */
+            visitors?: "everyone" | "first_time" | "returning";
+            /** @enum {string} */
+            hours?: "always" | "open" | "closed";
+            on?: boolean;
+        };
         HistoryItem: {
             id: string;
             type: string;
@@ -3024,6 +3072,10 @@ export interface components {
         };
         MailPerson: {
             name: string;
+            address: string;
+        };
+        MailPersonInput: {
+            name?: string;
             address: string;
         };
         MailServerCheck: {
@@ -3093,19 +3145,19 @@ export interface components {
             api_key: components["schemas"]["ApiKey"];
             secret: string;
         };
-        NewIdentity: {
+        NewIdentityInput: {
             /** @enum {string} */
             type: "email" | "phone" | "visitor" | "app_user" | "telegram" | "bale" | "whatsapp" | "instagram";
             /** @description In any written form. */
             value: string;
         };
-        NewTrack: {
+        NewTrackInput: {
             /** @enum {string} */
             kind: "page" | "event";
             /** @description The page's title, or what happened. */
             name: string;
             url?: string | null;
-            details?: components["schemas"]["TrackDetail"][];
+            details?: components["schemas"]["TrackDetailInput"][];
             /** @description When it waited on the page. */
             seconds_ago?: number;
         };
@@ -3142,6 +3194,14 @@ export interface components {
             unread: number;
         };
         OfficeTime: {
+            /** @enum {string} */
+            day: "sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday";
+            /** @description As 09:00. */
+            opens: string;
+            /** @description As 20:00; at the latest 24:00. */
+            closes: string;
+        };
+        OfficeTimeInput: {
             /** @enum {string} */
             day: "sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday";
             /** @description As 09:00. */
@@ -3203,7 +3263,27 @@ export interface components {
             /** @description Longer ago than so many days. */
             older_than_days: number | null;
         };
+        PeriodInput: {
+            /**
+             * Format: date-time
+             * @description Not before this moment.
+             */
+            after?: string | null;
+            /**
+             * Format: date-time
+             * @description Before this moment.
+             */
+            before?: string | null;
+            /** @description In the last so many days. */
+            within_days?: number | null;
+            /** @description Longer ago than so many days. */
+            older_than_days?: number | null;
+        };
         PreChatAnswer: {
+            question: string;
+            answer: string;
+        };
+        PreChatAnswerInput: {
             question: string;
             answer: string;
         };
@@ -3212,6 +3292,12 @@ export interface components {
             kind: "name" | "email" | "phone" | "question";
             question: string | null;
             required: boolean;
+        };
+        PreChatFieldInput: {
+            /** @enum {string} */
+            kind: "name" | "email" | "phone" | "question";
+            question?: string | null;
+            required?: boolean;
         };
         Problem: {
             type: string;
@@ -3389,6 +3475,10 @@ export interface components {
             name: string;
             value: string;
         };
+        TrackDetailInput: {
+            name: string;
+            value: string;
+        };
         UnderstoodFilter: {
             /** @enum {string} */
             key: "from" | "in" | "tag" | "before" | "after";
@@ -3437,6 +3527,36 @@ export interface components {
             created: components["schemas"]["Period"] | null;
             /** @description When the last message was. */
             activity: components["schemas"]["Period"] | null;
+        };
+        ViewFilterInput: {
+            /** @description One of these. */
+            statuses?: ("open" | "waiting" | "snoozed" | "resolved")[];
+            /** @description One of these agents; "me" is whoever asks, "nobody" no one. */
+            assignees?: string[];
+            /** @description One of these teams; "none" is no team. */
+            teams?: string[];
+            /** @description One of these. */
+            kinds?: ("service" | "support" | "care")[];
+            /** @description Came by one of these. */
+            channel_ids?: string[];
+            /** @description At least one of these tags. */
+            tags_any?: string[];
+            /** @description Every one of these tags. */
+            tags_all?: string[];
+            /** @description None of these tags. */
+            tags_none?: string[];
+            /** @description One of these. */
+            priorities?: ("low" | "normal" | "high" | "urgent")[];
+            /** @description One of these: fa, en, … */
+            languages?: string[];
+            /** @description The customer's, one of these. */
+            tiers?: ("standard" | "key")[];
+            /** @description Words that stand together in the subject, a message or the customer's name. */
+            text?: string | null;
+            /** @description When it began. */
+            created?: components["schemas"]["PeriodInput"] | null;
+            /** @description When the last message was. */
+            activity?: components["schemas"]["PeriodInput"] | null;
         };
         Visitor: {
             id: string;
@@ -3490,14 +3610,14 @@ export interface components {
             /** Format: date-time */
             updated_at: string;
         };
-        VisitorDetails: {
+        VisitorDetailsInput: {
             name?: string | null;
             /** @description A claim: it opens nobody's history. */
             email?: string | null;
             /** @description A claim as well. */
             phone?: string | null;
             /** @description To the workspace's own questions. */
-            answers?: components["schemas"]["PreChatAnswer"][];
+            answers?: components["schemas"]["PreChatAnswerInput"][];
         };
         VisitorLastMessage: {
             preview: string;
@@ -4196,7 +4316,7 @@ export interface operations {
                 "application/json": {
                     name?: string | null;
                     /** @description All of them together. */
-                    settings?: components["schemas"]["ChatSettings"] | null;
+                    settings?: components["schemas"]["ChatSettingsInput"] | null;
                 };
             };
         };
@@ -4382,7 +4502,7 @@ export interface operations {
                     customer: {
                         id?: string | null;
                         name?: string | null;
-                        identities?: components["schemas"]["NewIdentity"][];
+                        identities?: components["schemas"]["NewIdentityInput"][];
                     };
                     subject?: string | null;
                     /** @enum {string|null} */
@@ -4879,9 +4999,9 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": {
-                    cc?: components["schemas"]["MailPerson"][];
+                    cc?: components["schemas"]["MailPersonInput"][];
                     /** @description Get it without the others seeing that. */
-                    bcc?: components["schemas"]["MailPerson"][];
+                    bcc?: components["schemas"]["MailPersonInput"][];
                 };
             };
         };
@@ -5742,7 +5862,7 @@ export interface operations {
                     label_fa?: string;
                     label_en?: string;
                     /** @description Of the type choice only. */
-                    choices?: components["schemas"]["AttributeChoice"][];
+                    choices?: components["schemas"]["AttributeChoiceInput"][];
                     in_panel?: boolean;
                 };
             };
@@ -5854,7 +5974,7 @@ export interface operations {
                     label_fa?: string | null;
                     label_en?: string | null;
                     /** @description All of them; one that a customer has cannot be left out. */
-                    choices?: components["schemas"]["AttributeChoice"][] | null;
+                    choices?: components["schemas"]["AttributeChoiceInput"][] | null;
                     in_panel?: boolean | null;
                 };
             };
@@ -6179,7 +6299,7 @@ export interface operations {
                         /** @description Whose it is. */
                         customer_id?: string | null;
                         /** @description Or an identity of the customer: e-mail, phone, … */
-                        identity?: components["schemas"]["NewIdentity"] | null;
+                        identity?: components["schemas"]["NewIdentityInput"] | null;
                         name: string;
                         serial?: string | null;
                         /** @description The day, as 2026-11-22. */
@@ -6286,7 +6406,7 @@ export interface operations {
                     culture_notes?: string | null;
                     /** @enum {string} */
                     tier?: "standard" | "key";
-                    identities?: components["schemas"]["NewIdentity"][];
+                    identities?: components["schemas"]["NewIdentityInput"][];
                 };
             };
         };
@@ -8203,7 +8323,7 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": {
-                    to?: components["schemas"]["MailPerson"][];
+                    to?: components["schemas"]["MailPersonInput"][];
                     /** @description Above the message; may be empty. */
                     words?: string;
                 };
@@ -8974,7 +9094,7 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
-                    filter: components["schemas"]["ViewFilter"];
+                    filter: components["schemas"]["ViewFilterInput"];
                     /**
                      * @description The order of its list.
                      * @enum {string}
@@ -9081,7 +9201,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    filter: components["schemas"]["ViewFilter"];
+                    filter: components["schemas"]["ViewFilterInput"];
                 };
             };
         };
@@ -9149,7 +9269,7 @@ export interface operations {
                 "application/json": {
                     name?: string | null;
                     /** @description The whole new filter. */
-                    filter?: components["schemas"]["ViewFilter"] | null;
+                    filter?: components["schemas"]["ViewFilterInput"] | null;
                     /** @enum {string|null} */
                     sort?: "newest" | "oldest" | "waiting" | null;
                     /** @description Takes the permission views:share. No longer shared, it is its owner's. */
@@ -10163,7 +10283,7 @@ export interface operations {
                     attachment_ids?: string[];
                     locale?: string | null;
                     /** @description What was asked before the first word. */
-                    details?: components["schemas"]["VisitorDetails"] | null;
+                    details?: components["schemas"]["VisitorDetailsInput"] | null;
                 };
             };
         };
@@ -10251,7 +10371,7 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": {
-                    tracks?: components["schemas"]["NewTrack"][];
+                    tracks?: components["schemas"]["NewTrackInput"][];
                 };
             };
         };
@@ -10290,7 +10410,7 @@ export interface operations {
                     /** @description A claim as well. */
                     phone?: string | null;
                     /** @description To the workspace's own questions. */
-                    answers?: components["schemas"]["PreChatAnswer"][];
+                    answers?: components["schemas"]["PreChatAnswerInput"][];
                 };
             };
         };

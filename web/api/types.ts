@@ -44,7 +44,7 @@ export type ConversationGroup = Schemas["ConversationGroup"];
 export type SavedView = Schemas["SavedView"];
 export type SavedViewCount = Schemas["SavedViewCount"];
 export type FilterCount = Schemas["FilterCount"];
-export type ViewFilter = Partial<Schemas["ViewFilter"]>;
+export type ViewFilter = Schemas["ViewFilterInput"];
 export type Sort = SavedView["sort"];
 
 export interface Views extends Omit<Schemas["ViewCounts"], "data"> {

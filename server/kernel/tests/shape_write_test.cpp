@@ -117,6 +117,17 @@ TEST(Schemas, LetOptionalFieldsBeNull) {
     EXPECT_EQ(to_text(properties["weight"]), R"({"type":["number","null"]})");
 }
 
+TEST(Schemas, OfOneShapeDifferByWhetherItIsSentOrAnswered) {
+    shape::Components components;
+    Json answered = shape::schema<Comment>(components, {}, shape::Use::answer);
+    Json sent = shape::schema<Comment>(components, {}, shape::Use::request);
+    EXPECT_EQ(to_text(answered), R"({"$ref":"#/components/schemas/Comment"})");
+    EXPECT_EQ(to_text(sent), R"({"$ref":"#/components/schemas/CommentInput"})");
+    EXPECT_NE(components["Comment"].find("required")->size(), 0u);
+    EXPECT_EQ(to_text(components["CommentInput"]["additionalProperties"]), "false");
+    EXPECT_EQ(components["Comment"].find("additionalProperties"), nullptr);
+}
+
 TEST(Schemas, OfAnswersNameSharedShapesOnceAndRequireAll) {
     shape::Components components;
     Json schema = shape::schema<Shown>(components, {}, shape::Use::answer);
