@@ -1,7 +1,7 @@
 // Every screen, dialog and menu: axe finds nothing serious, nothing runs off the side, and neither
 // the console nor the content security policy has anything to say. Every group of screens is walked
 // in two looks, one wide and one narrow, and the groups take turns at language and theme; with
-// HAMDEL_LOOKS=all in four, so that every two of language, theme and size meet.
+// WALKED_LOOKS=all in four, so that every two of language, theme and size meet.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -27,7 +27,7 @@ async function serious_findings(page) {
 const overhang = (page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-const walks_all = process.env.HAMDEL_LOOKS === "all";
+const walks_all = process.env.WALKED_LOOKS === "all";
 
 /** Walks all screens in these looks, or in one of them in turn. Two files do, so that two of them can
  * at a time. */
