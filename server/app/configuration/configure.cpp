@@ -18,9 +18,9 @@ namespace {
 
 // Variables of the scripts around the program, which may be set when they start it.
 bool is_of_scripts(std::string_view name) {
-    constexpr std::string_view words[] = {"BINARY",       "BENCH",  "BOTH_ENGINES",
-                                          "FUZZ_SECONDS", "JOBS",   "KILLS",
-                                          "RESULTS",      "SERVER", "TESTS"};
+    constexpr std::string_view words[] = {"BINARY",    "BENCH", "BOTH_ENGINES", "FUZZ_SECONDS",
+                                          "FUZZ_SEED", "JOBS",  "KILLS",        "RESULTS",
+                                          "SERVER",    "TESTS"};
     return std::ranges::find(words, name.substr(7)) != std::end(words);
 }
 
