@@ -2,7 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <chrono>
+#include <ctime>
 #include <filesystem>
 #include <fstream>
 
@@ -30,6 +30,27 @@ std::string piled_up(std::string_view what, std::size_t bytes) {
     while (out.size() < bytes)
         out += what;
     return out;
+}
+
+// Of the processor, the better of two tries: a machine's other work does not count.
+template <class Read>
+double seconds_of(Read read, const std::string& mail) {
+    double best = 1e9;
+    for (int i = 0; i < 2; ++i) {
+        std::clock_t begin = std::clock();
+        read(mail);
+        best = std::min(best, double(std::clock() - begin) / CLOCKS_PER_SEC);
+    }
+    return best;
+}
+
+// Four times as much takes about four times as long; what looks at all for each line takes sixteen.
+template <class Read>
+void expect_grows_with_its_length(Read read, const std::string& begin, std::string_view piece,
+                                  std::size_t bytes, double beside = 0.05) {
+    double some = seconds_of(read, begin + piled_up(piece, bytes));
+    double more = seconds_of(read, begin + piled_up(piece, 4 * bytes));
+    EXPECT_LT(more, 9 * some + beside) << piece;
 }
 
 TEST(Bounds, NothingIsDropped) {
@@ -73,11 +94,7 @@ TEST(Bounds, NothingKeepsTheReaderBusy) {
                               "(http\n> (\n",
                               "On 2024-01-01 10:00 <a@b.cd>\n",
                               "-----Original Message-----\n> x\n"}) {
-        std::string mail = "Yes.\n" + piled_up(piece, 1 << 18);
-        auto begin = std::chrono::steady_clock::now();
-        newest_words(mail);
-        std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
-        EXPECT_LT(took.count(), 3) << piece;
+        expect_grows_with_its_length(newest_words, "Yes.\n", piece, 1 << 15);
     }
 }
 
@@ -87,11 +104,8 @@ TEST(Bounds, NothingInHtmlKeepsTheReaderBusy) {
           "<p>On Mon, Jan 1, 2024 at 10:00 <a@b.cd> wrote:", "<div class=yahoo_quoted>", "<b>",
           "<table><tr><td>", "<blockquote class=gmail_quote>x</blockquote>", "<a>", "<hr>From: a@b",
           "&lt;", "<pre>\n"}) {
-        std::string mail = "Yes." + piled_up(piece, 100'000);
-        auto begin = std::chrono::steady_clock::now();
-        newest_html(mail);
-        std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
-        EXPECT_LT(took.count(), 5) << piece;
+        // The reader of tags may take half a second for the worst of them, and then gives up.
+        expect_grows_with_its_length(newest_html, "Yes.", piece, 25'000, 0.8);
     }
 }
 
