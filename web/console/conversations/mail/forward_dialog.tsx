@@ -1,13 +1,13 @@
 import { useState } from "react";
 import { call, Refused } from "../../../api/call";
 import type { Message } from "../../../api/types";
-import { Button } from "../../../kit/button";
 import { Dialog } from "../../../kit/dialog";
 import { TextField } from "../../../kit/field";
 import { useRefusedField } from "../../../kit/refused_field";
 import { t } from "../../../words/text";
 import { useSaving } from "../../accounts/saving";
 import { useDesk } from "../../shell/desk";
+import { DialogFoot } from "../../shell/dialog_foot";
 import { refusalOf } from "./copies_line";
 import { readPeople } from "./people";
 
@@ -68,18 +68,14 @@ export function ForwardDialog({ message, onClose }: Props) {
           }
           data-testid="forward-words"
         />
-        <div className="dialog-foot">
-          <Button onPress={onClose}>{t("shell.cancel")}</Button>
-          <Button
-            type="submit"
-            look="primary"
-            isDisabled={readPeople(to).length === 0}
-            isPending={save.isPending}
-            data-testid="forward-send"
-          >
-            {t("mail.forward_send")}
-          </Button>
-        </div>
+        <DialogFoot
+          error={null}
+          isPending={save.isPending}
+          isDisabled={readPeople(to).length === 0}
+          verb={t("mail.forward_send")}
+          onCancel={onClose}
+          data-testid="forward-send"
+        />
       </form>
     </Dialog>
   );

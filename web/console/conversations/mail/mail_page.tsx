@@ -1,29 +1,26 @@
-import { ChevronDown, ImageOff, PanelsTopLeft } from "lucide-react";
+import { ImageOff, PanelsTopLeft } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import type { ConversationMail } from "../../../api/types";
 import { Button } from "../../../kit/button";
 import { Icon } from "../../../kit/icon";
 import { t } from "../../../words/text";
+import { FoldLine } from "./fold_line";
 import { mailAddress } from "./mails";
 
 /** The mail as its writer made it, on light paper, in a frame that runs nothing. */
 export function MailPage({ mail }: { mail: ConversationMail }) {
-  const [isOpen, setIsOpen] = useState(false);
   return (
-    <>
-      <button
-        type="button"
-        className="mail-line"
-        aria-expanded={isOpen}
-        onClick={() => setIsOpen(!isOpen)}
-        data-testid="mail-page-line"
-      >
-        <Icon of={PanelsTopLeft} size={12} />
-        {t("mail.page")}
-        <Icon of={ChevronDown} size={12} className="mail-turn" />
-      </button>
-      {isOpen && <Paper mail={mail} />}
-    </>
+    <FoldLine
+      line={
+        <>
+          <Icon of={PanelsTopLeft} size={12} />
+          {t("mail.page")}
+        </>
+      }
+      data-testid="mail-page-line"
+    >
+      <Paper mail={mail} />
+    </FoldLine>
   );
 }
 

@@ -1,18 +1,11 @@
-import {
-  ArrowRight,
-  ChevronDown,
-  CircleAlert,
-  MailCheck,
-  MailWarning,
-  TextQuote,
-} from "lucide-react";
-import { useState } from "react";
+import { ArrowRight, CircleAlert, MailCheck, MailWarning, TextQuote } from "lucide-react";
 import type { Conversation, ConversationMail, Message } from "../../../api/types";
 import { Icon } from "../../../kit/icon";
 import { listed } from "../../../words/list";
 import { knows, t } from "../../../words/text";
 import { fullTime } from "../../../words/time";
 import { reader } from "../../shell/here";
+import { FoldLine } from "./fold_line";
 import { MailHead } from "./mail_head";
 import { MailPage } from "./mail_page";
 import { mailOf, nameOfPerson, useMails } from "./mails";
@@ -48,71 +41,61 @@ export function MailUnder({ message, conversation }: Props) {
 }
 
 function Head({ mail, conversation }: { mail: ConversationMail; conversation: Conversation }) {
-  const [isOpen, setIsOpen] = useState(false);
   const names = (people: ConversationMail["to"]) =>
     listed(
       people.map((one) => `\u2068${nameOfPerson(one)}\u2069`),
       reader().language,
     );
   return (
-    <>
-      <button
-        type="button"
-        className="mail-line"
-        aria-expanded={isOpen}
-        onClick={() => setIsOpen(!isOpen)}
-        data-testid="mail-head"
-      >
-        <span className="only-read">{t("mail.head")}</span>
-        <bdi className="cut mail-from">{nameOfPerson(mail.from)}</bdi>
-        <Icon of={ArrowRight} size={12} mirrored />
-        <span className="cut">
-          {names(mail.to)}
-          {mail.cc.length > 0 && ` · ${t("mail.copied", { names: names(mail.cc) })}`}
-          {mail.bcc.length > 0 && ` · ${t("mail.copied_hidden", { names: names(mail.bcc) })}`}
-        </span>
-        <Icon of={ChevronDown} size={12} className="mail-turn" />
-      </button>
-      {isOpen && <MailHead mail={mail} conversation={conversation} />}
-    </>
+    <FoldLine
+      line={
+        <>
+          <span className="only-read">{t("mail.head")}</span>
+          <bdi className="cut mail-from">{nameOfPerson(mail.from)}</bdi>
+          <Icon of={ArrowRight} size={12} mirrored />
+          <span className="cut">
+            {names(mail.to)}
+            {mail.cc.length > 0 && ` · ${t("mail.copied", { names: names(mail.cc) })}`}
+            {mail.bcc.length > 0 && ` · ${t("mail.copied_hidden", { names: names(mail.bcc) })}`}
+          </span>
+        </>
+      }
+      data-testid="mail-head"
+    >
+      <MailHead mail={mail} conversation={conversation} />
+    </FoldLine>
   );
 }
 
 function Earlier({ words }: { words: string }) {
-  const [isOpen, setIsOpen] = useState(false);
   return (
-    <>
-      <button
-        type="button"
-        className="mail-line"
-        aria-expanded={isOpen}
-        onClick={() => setIsOpen(!isOpen)}
-        data-testid="mail-earlier"
+    <FoldLine
+      line={
+        <>
+          <Icon of={TextQuote} size={12} />
+          {t("mail.earlier")}
+        </>
+      }
+      data-testid="mail-earlier"
+    >
+      <div
+        className="mail-earlier"
+        role="group"
+        aria-label={t("mail.earlier")}
+        tabIndex={0}
+        data-testid="mail-earlier-words"
       >
-        <Icon of={TextQuote} size={12} />
-        {t("mail.earlier")}
-        <Icon of={ChevronDown} size={12} className="mail-turn" />
-      </button>
-      {isOpen && (
-        <div
-          className="mail-earlier"
-          role="group"
-          aria-label={t("mail.earlier")}
-          tabIndex={0}
-          data-testid="mail-earlier-words"
-        >
-          {words
-            .trimEnd()
-            .split("\n")
-            .map((line, at) => (
-              // Each line of a quotation has its own direction.
-              <div key={at} dir="auto">
-                {line || "\u200b"}
-              </div>
-            ))}
-        </div>
-      )}
-    </>
+        {words
+          .trimEnd()
+          .split("\n")
+          .map((line, at) => (
+            // Each line of a quotation has its own direction.
+            <div key={at} dir="auto">
+              {line || "\u200b"}
+            </div>
+          ))}
+      </div>
+    </FoldLine>
   );
 }
 
